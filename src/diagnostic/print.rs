@@ -1,0 +1,145 @@
+//! Problems as a compiler shows them: name of the check, file:line:column, the lines with the place
+//! underlined, what is wrong, and what to do.
+
+use std::collections::BTreeMap;
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+use crate::diagnostic::{Diagnostic, Place, Report, Severity};
+use crate::source::{FileId, SourceMap, Span};
+
+/// How problems are printed.
+#[derive(Clone, Copy, Debug)]
+pub struct PrintOptions {
+    /// Whether to use colours.
+    pub colour: bool,
+    /// How many problems are shown in full; the rest is counted.
+    pub limit: usize,
+    /// Whether warnings are left out.
+    pub errors_only: bool,
+}
+
+impl Default for PrintOptions {
+    fn default() -> Self {
+        Self { colour: false, limit: 50, errors_only: false }
+    }
+}
+
+/// All problems of a report in order of file and line, errors and warnings mixed as they stand.
+#[must_use]
+pub fn print(report: &Report, files: &SourceMap, options: PrintOptions) -> String {
+    let mut shown: Vec<&Diagnostic> =
+        report.iter().filter(|d| !options.errors_only || d.severity == Severity::Error).collect();
+    shown.sort_by(|a, b| key(a, files).cmp(&key(b, files)));
+    let renderer = if options.colour { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.decor_style(DecorStyle::Ascii);
+    let mut texts = BTreeMap::new();
+    let mut out = String::new();
+    for diagnostic in shown.iter().take(options.limit) {
+        out.push_str(&one(diagnostic, report, files, &renderer, &mut texts));
+        out.push_str("\n\n");
+    }
+    let rest = shown.len().saturating_sub(options.limit);
+    if rest > 0 {
+        let more =
+            if rest == 1 { "1 more problem".to_owned() } else { format!("{rest} more problems") };
+        out.push_str(&format!("… and {more}, not shown here\n\n"));
+    }
+    out
+}
+
+/// Order of problems: file, then place, then name.
+fn key<'a>(
+    diagnostic: &'a Diagnostic,
+    files: &'a SourceMap,
+) -> (&'a str, u32, u32, &'a str, &'a str) {
+    let (path, start, end) = match &diagnostic.place {
+        Place::Span(span) => (files.path(*span), span.start, span.end),
+        Place::File(path) => (&**path, 0, 0),
+        Place::Site => ("", 0, 0),
+    };
+    (path, start, end, diagnostic.check.name(), &diagnostic.message)
+}
+
+fn one(
+    diagnostic: &Diagnostic,
+    report: &Report,
+    files: &SourceMap,
+    renderer: &Renderer,
+    texts: &mut BTreeMap<FileId, String>,
+) -> String {
+    let level = match diagnostic.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning | Severity::Off => Level::WARNING,
+    };
+    let mut spans: Vec<(Span, Option<&str>)> =
+        diagnostic.related.iter().map(|(span, text)| (*span, Some(text.as_str()))).collect();
+    if let Place::Span(span) = &diagnostic.place {
+        spans.insert(0, (*span, diagnostic.label.as_deref()));
+    }
+    for (span, _) in &spans {
+        texts.entry(span.file).or_insert_with(|| masked(span.file, report, files));
+    }
+    let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.check.name());
+    let mut group = Group::with_title(title);
+    if let Place::File(path) = &diagnostic.place {
+        group = group.element(Origin::path(&**path));
+    }
+    for (index, (span, label)) in spans.iter().enumerate() {
+        if spans[..index].iter().any(|(other, _)| other.file == span.file) {
+            continue;
+        }
+        let text = texts.get(&span.file).map_or("", String::as_str);
+        let mut snippet = Snippet::source(text).path(files.path(*span)).fold(true);
+        for (at, (other, label)) in spans.iter().enumerate() {
+            if other.file != span.file {
+                continue;
+            }
+            let primary = at == 0 && matches!(diagnostic.place, Place::Span(_));
+            let kind = if primary { AnnotationKind::Primary } else { AnnotationKind::Context };
+            let range = visible(text, *other);
+            let annotation = kind.span(range);
+            snippet = snippet.annotation(match label {
+                Some(label) => annotation.label(*label),
+                None => annotation,
+            });
+        }
+        let _ = label;
+        group = group.element(snippet);
+    }
+    for help in &diagnostic.help {
+        group = group.element(Level::HELP.message(help.as_str()));
+    }
+    renderer.render(&[group])
+}
+
+/// The part of a span that is worth underlining: its first line.
+fn visible(text: &str, span: Span) -> std::ops::Range<usize> {
+    let start = (span.start as usize).min(text.len());
+    let end = (span.end as usize).clamp(start, text.len());
+    let (mut start, mut end) = (start, end);
+    while !text.is_char_boundary(start) {
+        start -= 1;
+    }
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let line = text[start..end].find('\n').map_or(end, |at| start + at);
+    start..line.max(start)
+}
+
+/// A file's text with everything private covered.
+fn masked(file: FileId, report: &Report, files: &SourceMap) -> String {
+    let text = files.get(file).map_or("", |file| &file.text);
+    let mut bytes = text.as_bytes().to_vec();
+    for span in report.masked.iter().filter(|span| span.file == file) {
+        let end = (span.end as usize).min(bytes.len());
+        for byte in &mut bytes[(span.start as usize).min(end)..end] {
+            if *byte != b'\n' {
+                *byte = b'*';
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_default()
+}

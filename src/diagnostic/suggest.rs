@@ -1,0 +1,24 @@
+//! 'Did you mean': the nearest of the names that would have been right.
+
+/// The candidate nearest to `typed`, if it is near enough to be what was meant: at most a third of
+/// the letters differ, by Damerau-Levenshtein distance.
+pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let typed = typed.to_lowercase();
+    let limit = (typed.chars().count() / 3).max(1);
+    candidates
+        .into_iter()
+        .map(|name| (strsim::damerau_levenshtein(&typed, &name.to_lowercase()), name))
+        .filter(|(distance, name)| {
+            *distance <= limit || (typed.len() >= 4 && name.split('-').any(|part| part == typed))
+        })
+        .min()
+        .map(|(_, name)| name)
+}
+
+/// The sentence `did you mean 'x'?`, if a name is near.
+pub fn did_you_mean<'a>(
+    typed: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<String> {
+    nearest(typed, candidates).map(|name| format!("did you mean '{name}'?"))
+}

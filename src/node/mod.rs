@@ -1,0 +1,317 @@
+//! YAML as an author typed it: a tree of texts that know where they stand.
+//!
+//! A record must say which of its values is wrong, all of them in one run, and must never read
+//! `32.10`, `08` or `NO` as a number or a boolean. So no value is guessed here: a [`Node`] is a
+//! text, a list, a mapping or nothing, and whoever needs a number asks for one.
+
+mod fields;
+mod syntax;
+
+pub use fields::{Fields, expect_list, expect_map, expect_text, read_date, read_localized};
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, ScanError, Span as YamlSpan};
+
+use crate::diagnostic::{Check, Diagnostic, Report};
+use crate::source::{FileId, Span, Spanned};
+
+/// Values one file may hold, counting those repeated by an alias: far above any real file, and a
+/// bound on what a file of nested aliases can make of itself.
+const MAX_NODES: usize = 4_000_000;
+/// Lists and mappings inside one another.
+const MAX_DEPTH: usize = 64;
+
+/// A value of a YAML file and its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Node {
+    /// Where it stands: a scalar from its first to its last character, quotes included.
+    pub span: Span,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// The four things a YAML value can be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Nothing: an empty value, `~` or `null`.
+    Null,
+    /// A text, quotes and escapes resolved.
+    Text(String),
+    /// A list.
+    List(Vec<Node>),
+    /// A mapping.
+    Map(Map),
+}
+
+/// A mapping in the order its keys were written; no key twice.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Map {
+    /// Keys and values.
+    pub entries: Vec<(Spanned<String>, Node)>,
+}
+
+impl Map {
+    /// The value of a key.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Node> {
+        self.entries.iter().find(|(name, _)| name.value == key).map(|(_, node)| node)
+    }
+}
+
+impl Node {
+    /// The text, if it is one.
+    #[must_use]
+    pub fn as_text(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The mapping, if it is one.
+    #[must_use]
+    pub fn as_map(&self) -> Option<&Map> {
+        match &self.kind {
+            Kind::Map(map) => Some(map),
+            _ => None,
+        }
+    }
+
+    /// The items, if it is a list.
+    #[must_use]
+    pub fn as_list(&self) -> Option<&[Node]> {
+        match &self.kind {
+            Kind::List(items) => Some(items),
+            _ => None,
+        }
+    }
+
+    /// Whether nothing stands here.
+    #[must_use]
+    pub fn is_null(&self) -> bool {
+        matches!(self.kind, Kind::Null)
+    }
+
+    /// What it is, in an author's words.
+    #[must_use]
+    pub fn noun(&self) -> &'static str {
+        match self.kind {
+            Kind::Null => "nothing",
+            Kind::Text(_) => "a text",
+            Kind::List(_) => "a list",
+            Kind::Map(_) => "a mapping (lines of 'key: value')",
+        }
+    }
+}
+
+/// Reads the YAML in `range` of `text`, reporting problems at their place in the whole file.
+/// `None` if the text is not YAML; the reason is in the report.
+pub fn parse(file: FileId, text: &str, range: Range<usize>, report: &mut Report) -> Option<Node> {
+    let yaml = &text[range.clone()];
+    if let Some(problem) = syntax::tab_in_indentation(file, yaml, range.start) {
+        report.push(problem);
+        return None;
+    }
+    let mut builder = Builder {
+        file,
+        yaml,
+        base: range.start,
+        parser: Parser::new_from_str(yaml),
+        anchors: BTreeMap::new(),
+        nodes: 0,
+        report,
+    };
+    match builder.document() {
+        Ok(node) => Some(node),
+        Err(Stop::Syntax(error)) => {
+            let problem = syntax::explain(file, yaml, range.start, &error);
+            builder.report.push(problem);
+            None
+        }
+        Err(Stop::Reported) => None,
+    }
+}
+
+enum Stop {
+    Syntax(Box<ScanError>),
+    Reported,
+}
+
+struct Builder<'a, 'r> {
+    file: FileId,
+    yaml: &'a str,
+    base: usize,
+    parser: Parser<'a, serde_yaml::granit_parser::StrInput<'a>>,
+    /// Anchored values and how many nodes each holds.
+    anchors: BTreeMap<usize, (Node, usize)>,
+    nodes: usize,
+    report: &'r mut Report,
+}
+
+impl<'a> Builder<'a, '_> {
+    fn next(&mut self) -> Result<(Event<'a>, YamlSpan), Stop> {
+        loop {
+            match self.parser.next() {
+                Some(Ok((
+                    Event::StreamStart | Event::DocumentStart(..) | Event::Anchor(..),
+                    _,
+                ))) => {}
+                Some(Ok(event)) => return Ok(event),
+                Some(Err(error)) => return Err(Stop::Syntax(Box::new(error))),
+                None => return Ok((Event::StreamEnd, YamlSpan::default())),
+            }
+        }
+    }
+
+    fn document(&mut self) -> Result<Node, Stop> {
+        let (event, span) = self.next()?;
+        let node = match event {
+            Event::StreamEnd | Event::DocumentEnd => {
+                return Ok(Node { span: self.span(&span), kind: Kind::Null });
+            }
+            event => self.node(event, span, 0)?,
+        };
+        loop {
+            match self.next()? {
+                (Event::DocumentEnd, _) => {}
+                (Event::StreamEnd, _) => return Ok(node),
+                (_, span) => {
+                    let span = self.span(&span);
+                    self.report.push(
+                        Diagnostic::at(
+                            Check::YamlSyntax,
+                            span,
+                            "a second document begins after a line '---'",
+                        )
+                        .help("keep one document a file: remove the line '---', or write the records as one list, each beginning with '- '"),
+                    );
+                    return Err(Stop::Reported);
+                }
+            }
+        }
+    }
+
+    fn span(&self, span: &YamlSpan) -> Span {
+        let range = span.byte_range().unwrap_or(0..0);
+        Span::new(self.file, self.base + range.start, self.base + range.end)
+    }
+
+    /// The span of a collection ends with its last visible character.
+    fn trimmed(&self, start: Span, end: &YamlSpan) -> Span {
+        let end = end.byte_range().map_or(start.end as usize - self.base, |range| range.end);
+        let first = start.start as usize - self.base;
+        let text = &self.yaml[first..end.max(first).min(self.yaml.len())];
+        Span::new(self.file, self.base + first, self.base + first + text.trim_end().len())
+    }
+
+    fn node(&mut self, event: Event<'a>, span: YamlSpan, depth: usize) -> Result<Node, Stop> {
+        let place = self.span(&span);
+        let before = self.nodes;
+        self.count(1, place)?;
+        if depth > MAX_DEPTH {
+            self.report.push(Diagnostic::at(
+                Check::YamlSyntax,
+                place,
+                format!("lists and mappings stand more than {MAX_DEPTH} deep inside one another"),
+            ));
+            return Err(Stop::Reported);
+        }
+        let (node, anchor) = match event {
+            Event::Scalar(text, style, anchor, _) => {
+                let plain = style == ScalarStyle::Plain;
+                let kind = if plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL") {
+                    Kind::Null
+                } else {
+                    Kind::Text(text.into_owned())
+                };
+                (Node { span: place, kind }, anchor)
+            }
+            Event::SequenceStart(_, anchor, _) => (self.list(place, depth)?, anchor),
+            Event::MappingStart(_, anchor, _) => (self.map(place, depth)?, anchor),
+            Event::Alias(id) => {
+                let (node, size) = self
+                    .anchors
+                    .get(&id)
+                    .cloned()
+                    .unwrap_or((Node { span: place, kind: Kind::Null }, 1));
+                self.count(size, place)?;
+                return Ok(Node { span: place, ..node });
+            }
+            _ => (Node { span: place, kind: Kind::Null }, 0),
+        };
+        if anchor != 0 {
+            self.anchors.insert(anchor, (node.clone(), self.nodes - before));
+        }
+        Ok(node)
+    }
+
+    fn count(&mut self, nodes: usize, place: Span) -> Result<(), Stop> {
+        self.nodes += nodes;
+        if self.nodes <= MAX_NODES {
+            return Ok(());
+        }
+        self.report.push(
+            Diagnostic::at(Check::YamlSyntax, place, "the file holds too many values to be read")
+                .help(
+                    "split the file in several; if it repeats parts with '*name', write them out",
+                ),
+        );
+        Err(Stop::Reported)
+    }
+
+    fn list(&mut self, start: Span, depth: usize) -> Result<Node, Stop> {
+        let mut items = Vec::new();
+        loop {
+            match self.next()? {
+                (Event::SequenceEnd, end) => {
+                    let start = items.first().map_or(start, |first: &Node| Span {
+                        start: start.start.min(first.span.start),
+                        ..start
+                    });
+                    return Ok(Node { span: self.trimmed(start, &end), kind: Kind::List(items) });
+                }
+                (event, span) => items.push(self.node(event, span, depth + 1)?),
+            }
+        }
+    }
+
+    fn map(&mut self, start: Span, depth: usize) -> Result<Node, Stop> {
+        let mut map = Map::default();
+        loop {
+            let (event, span) = self.next()?;
+            if matches!(event, Event::MappingEnd) {
+                return Ok(Node { span: self.trimmed(start, &span), kind: Kind::Map(map) });
+            }
+            let key = self.node(event, span, depth + 1)?;
+            let (event, span) = self.next()?;
+            let value = self.node(event, span, depth + 1)?;
+            let Some(name) = key.as_text() else {
+                self.report.push(
+                    Diagnostic::at(Check::YamlSyntax, key.span, "a field needs a name before ':'")
+                        .help("write 'name: value'; a text that begins with a bracket or a brace needs quotes"),
+                );
+                return Err(Stop::Reported);
+            };
+            let key = Spanned::new(name.to_owned(), key.span);
+            self.insert(&mut map, key, value);
+        }
+    }
+
+    fn insert(&mut self, map: &mut Map, key: Spanned<String>, value: Node) {
+        if let Some((first, _)) = map.entries.iter().find(|(name, _)| name.value == key.value) {
+            self.report.push(
+                Diagnostic::at(
+                    Check::DuplicateKey,
+                    key.span,
+                    format!("'{}' stands twice in the same mapping", key.value),
+                )
+                .related(first.span, "first here")
+                .help("keep one of the two; for several values write a list: '[first, second]'"),
+            );
+        } else {
+            map.entries.push((key, value));
+        }
+    }
+}
