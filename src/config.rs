@@ -1,0 +1,312 @@
+//! `content/site.yaml`: how the site is published.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Check, Diagnostic, Report, Severity, did_you_mean};
+use crate::lang::{Lang, Localized};
+use crate::node::{Fields, Node};
+use crate::source::{Span, Spanned};
+
+/// A text of `site.yaml`.
+pub type Text = Localized<Spanned<String>>;
+
+/// How the site is published.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Title of the site.
+    pub title: Text,
+    /// One sentence.
+    pub description: Option<Text>,
+    /// Where the site is published, with a final `/`.
+    pub base_url: Option<Spanned<String>>,
+    /// The site's languages; the first is the default.
+    pub languages: Vec<Lang>,
+    /// In which embargoes end and days begin.
+    pub time_zone: jiff::tz::TimeZone,
+    /// Name of the theme.
+    pub theme: String,
+    /// Colours and marks.
+    pub brand: Brand,
+    /// Who publishes.
+    pub publisher: Publisher,
+    /// Licence of the data, an SPDX id.
+    pub licence: Option<Spanned<String>>,
+    /// Localised words of addresses: word, language, replacement.
+    pub paths: BTreeMap<String, BTreeMap<Lang, Spanned<String>>>,
+    /// Keys of the menu's entries in order; `None`: the theme's own.
+    pub menu: Option<Vec<Spanned<String>>>,
+    /// Boundaries by name.
+    pub maps: BTreeMap<String, MapSource>,
+    /// The manifest of what is published.
+    pub previous: Option<Spanned<String>>,
+    /// Whether Markdown may hold HTML, sanitised.
+    pub raw_html: bool,
+    /// Severity of checks by name.
+    pub checks: BTreeMap<Check, Severity>,
+}
+
+/// `brand` of `site.yaml`.
+#[derive(Clone, Debug, Default)]
+pub struct Brand {
+    /// The brand colour, `#rrggbb`.
+    pub colour: Option<Spanned<String>>,
+    /// A picture in `media/`.
+    pub logo: Option<Spanned<String>>,
+    /// A picture in `media/`.
+    pub favicon: Option<Spanned<String>>,
+}
+
+/// `publisher` of `site.yaml`.
+#[derive(Clone, Debug, Default)]
+#[allow(missing_docs, reason = "the fields of the content model")]
+pub struct Publisher {
+    pub name: Option<Text>,
+    pub url: Option<Spanned<String>>,
+    pub email: Option<Spanned<String>>,
+    pub press_contact: Option<Text>,
+}
+
+/// Boundaries for maps.
+#[derive(Clone, Debug)]
+pub struct MapSource {
+    /// A GeoJSON file in `content/media/`.
+    pub file: Spanned<String>,
+    /// The feature property that is joined on places' `code`.
+    pub key: Spanned<String>,
+    /// The kind of place that the boundaries are of.
+    pub places: Option<Spanned<String>>,
+}
+
+impl Config {
+    /// The default language.
+    #[must_use]
+    pub fn default_language(&self) -> &Lang {
+        &self.languages[0]
+    }
+
+    /// Reads only the languages of `site.yaml`: everything else needs them.
+    pub fn read_languages(node: &Node, report: &mut Report) -> Option<Vec<Lang>> {
+        let mut fields = Fields::new(node, "site.yaml", &[], report)?;
+        let mut languages: Vec<Lang> = Vec::new();
+        for tag in fields.texts("languages") {
+            match tag.value.parse::<Lang>() {
+                Ok(lang) if !languages.contains(&lang) => languages.push(lang),
+                Ok(_) => {
+                    fields.invalid(tag.span, &format!("the language '{}' stands twice", tag.value))
+                }
+                Err(()) => fields.report.push(
+                    Diagnostic::at(
+                        Check::InvalidValue,
+                        tag.span,
+                        format!("'{}' is no language tag", tag.value),
+                    )
+                    .help("write a BCP 47 tag: id for Indonesian, en for English, ar for Arabic"),
+                ),
+            }
+        }
+        if languages.is_empty() {
+            fields.missing("languages");
+            return None;
+        }
+        Some(languages)
+    }
+
+    /// Reads `site.yaml`.
+    pub fn read(node: &Node, languages: Vec<Lang>, report: &mut Report) -> Option<Self> {
+        let tags = languages.clone();
+        let mut fields = Fields::new(node, "site.yaml", &tags, report)?;
+        fields.node("languages");
+        let title = fields.required_localized("title");
+        let config = Self {
+            title: title.unwrap_or_else(|| Localized::Same(Spanned::new(String::new(), node.span))),
+            description: fields.localized("description"),
+            base_url: read_base_url(&mut fields),
+            languages,
+            time_zone: read_zone(&mut fields),
+            theme: fields.text("theme").map_or_else(|| "default".to_owned(), |theme| theme.value),
+            brand: read_brand(&mut fields),
+            publisher: read_publisher(&mut fields),
+            licence: fields.text("licence"),
+            paths: read_paths(&mut fields),
+            menu: fields.node("menu").is_some().then(|| fields.texts("menu")),
+            maps: read_maps(&mut fields),
+            previous: fields.text("previous"),
+            raw_html: fields.boolean("raw_html").is_some_and(|raw| raw.value),
+            checks: read_checks(&mut fields),
+        };
+        fields.finish();
+        Some(config)
+    }
+}
+
+/// Makes an address of a site end in `/`; `None` if it is no absolute web address.
+#[must_use]
+pub fn normal_base_url(url: &str) -> Option<String> {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
+    let host = rest.split('/').next().unwrap_or("");
+    let plain = !url.contains(['?', '#', '"', '<', '>']) && !url.contains(char::is_whitespace);
+    (!host.is_empty() && plain).then(|| format!("{}/", url.trim_end_matches('/')))
+}
+
+fn read_base_url(fields: &mut Fields<'_, '_>) -> Option<Spanned<String>> {
+    let url = fields.text("base_url")?;
+    let normal = normal_base_url(&url.value);
+    if normal.is_none() {
+        fields.report.push(
+            Diagnostic::at(
+                Check::InvalidValue,
+                url.span,
+                format!("'{}' is not the address of a site", url.value),
+            )
+            .help("write the whole address: https://example.org/reports/"),
+        );
+    }
+    normal.map(|normal| Spanned::new(normal, url.span))
+}
+
+fn read_zone(fields: &mut Fields<'_, '_>) -> jiff::tz::TimeZone {
+    let Some(name) = fields.text("time_zone") else { return jiff::tz::TimeZone::UTC };
+    jiff::tz::db().get(&name.value).unwrap_or_else(|_| {
+        fields.report.push(
+            Diagnostic::at(
+                Check::InvalidValue,
+                name.span,
+                format!("there is no time zone '{}'", name.value),
+            )
+            .help("write a name such as Asia/Jakarta or Europe/Berlin"),
+        );
+        jiff::tz::TimeZone::UTC
+    })
+}
+
+/// A mapping inside `site.yaml`, read by `read`; the default where there is none.
+fn nested<'a, T: Default>(
+    fields: &mut Fields<'a, '_>,
+    name: &'static str,
+    read: impl FnOnce(&mut Fields<'a, '_>) -> T,
+) -> T {
+    let Some(node) = fields.node(name) else { return T::default() };
+    let languages = fields.languages();
+    let what = format!("'{name}' in site.yaml");
+    let Some(mut inner) = Fields::new(node, what, languages, fields.report) else {
+        return T::default();
+    };
+    let value = read(&mut inner);
+    inner.finish();
+    value
+}
+
+fn read_brand(fields: &mut Fields<'_, '_>) -> Brand {
+    nested(fields, "brand", |brand| {
+        let colour = brand.text("colour");
+        if let Some(colour) = &colour {
+            let hex = colour.value.strip_prefix('#').unwrap_or("");
+            if hex.len() != 6 || !hex.bytes().all(|b| b.is_ascii_hexdigit()) {
+                brand.report.push(
+                    Diagnostic::at(
+                        Check::InvalidValue,
+                        colour.span,
+                        format!("'{}' is not a colour", colour.value),
+                    )
+                    .help("write it in quotes as six digits after a hash: \"#0a6878\""),
+                );
+            }
+        }
+        Brand { colour, logo: brand.text("logo"), favicon: brand.text("favicon") }
+    })
+}
+
+fn read_publisher(fields: &mut Fields<'_, '_>) -> Publisher {
+    nested(fields, "publisher", |publisher| Publisher {
+        name: publisher.localized("name"),
+        url: publisher.text("url"),
+        email: publisher.text("email"),
+        press_contact: publisher.localized("press_contact"),
+    })
+}
+
+fn read_paths(fields: &mut Fields<'_, '_>) -> BTreeMap<String, BTreeMap<Lang, Spanned<String>>> {
+    let mut paths = BTreeMap::new();
+    let Some(node) = fields.node("paths") else { return paths };
+    let languages = fields.languages();
+    let Some(map) = crate::node::expect_map(node, "'paths'", fields.report) else { return paths };
+    for (word, node) in &map.entries {
+        let what = format!("the words for '{}'", word.value);
+        let text = crate::node::read_localized(node, &what, languages, fields.report);
+        let mut words = BTreeMap::new();
+        for (lang, text) in text.iter().flat_map(Localized::iter) {
+            let Some(lang) = lang else { continue };
+            let slug = crate::lang::slug(&text.value);
+            if slug != text.value {
+                fields.report.push(
+                    Diagnostic::at(
+                        Check::InvalidValue,
+                        text.span,
+                        format!("'{}' cannot be part of an address", text.value),
+                    )
+                    .help(format!("use lower-case letters, digits and hyphens: {slug}")),
+                );
+            }
+            words.insert(lang.clone(), text.clone());
+        }
+        paths.insert(word.value.clone(), words);
+    }
+    paths
+}
+
+fn read_maps(fields: &mut Fields<'_, '_>) -> BTreeMap<String, MapSource> {
+    let mut maps = BTreeMap::new();
+    let Some(node) = fields.node("maps") else { return maps };
+    let languages = fields.languages();
+    let Some(map) = crate::node::expect_map(node, "'maps'", fields.report) else { return maps };
+    for (name, node) in &map.entries {
+        let what = format!("the map '{}'", name.value);
+        let Some(mut inner) = Fields::new(node, what, languages, fields.report) else { continue };
+        let (file, key) = (inner.required_text("file"), inner.required_text("key"));
+        let places = inner.text("places");
+        inner.finish();
+        if let (Some(file), Some(key)) = (file, key) {
+            maps.insert(name.value.clone(), MapSource { file, key, places });
+        }
+    }
+    maps
+}
+
+const SEVERITIES: [(&str, Severity); 3] =
+    [("error", Severity::Error), ("warning", Severity::Warning), ("off", Severity::Off)];
+
+fn read_checks(fields: &mut Fields<'_, '_>) -> BTreeMap<Check, Severity> {
+    let mut checks = BTreeMap::new();
+    let Some(node) = fields.node("checks") else { return checks };
+    let Some(map) = crate::node::expect_map(node, "'checks'", fields.report) else { return checks };
+    for (name, node) in &map.entries {
+        let Some(check) = Check::from_name(&name.value) else {
+            let names = Check::ALL.iter().map(|check| check.name());
+            fields.report.push(
+                Diagnostic::at(
+                    Check::UnknownReference,
+                    name.span,
+                    format!("there is no check '{}'", name.value),
+                )
+                .maybe_help(did_you_mean(&name.value, names)),
+            );
+            continue;
+        };
+        let text = crate::node::expect_text(node, &format!("'{}'", name.value), fields.report);
+        let Some(text) = text else { continue };
+        match SEVERITIES.iter().find(|(word, _)| *word == text.value) {
+            Some((_, severity)) => {
+                checks.insert(check, *severity);
+            }
+            None => severity_invalid(fields, text.span, &text.value),
+        }
+    }
+    checks
+}
+
+fn severity_invalid(fields: &mut Fields<'_, '_>, span: Span, typed: &str) {
+    fields.report.push(
+        Diagnostic::at(Check::InvalidValue, span, format!("a check cannot be '{typed}'"))
+            .help("write one of: error, warning, off"),
+    );
+}

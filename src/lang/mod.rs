@@ -1,0 +1,117 @@
+//! Languages: which ones a site speaks, texts that exist in several, and how each writes numbers,
+//! dates, lists and the alphabet. A site in two languages must never show a number or a date in
+//! the habit of the other one.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::str::FromStr;
+use std::sync::Arc;
+
+use icu_locale_core::LanguageIdentifier;
+
+mod fold;
+mod format;
+mod ftl;
+mod messages;
+mod range;
+
+pub use fold::{fold, slug};
+pub use format::{Conjunction, Formatter, PluralCategory};
+pub use ftl::{FtlProblem, FtlText, noun_terms};
+pub use messages::{Arg, MessageError, Messages};
+
+/// A language of the site, by its BCP 47 tag in canonical form (`id`, `en-GB`).
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Lang(Arc<str>);
+
+impl Lang {
+    /// The tag, canonical.
+    #[must_use]
+    pub fn tag(&self) -> &str {
+        &self.0
+    }
+
+    /// The tag as icu knows it.
+    #[must_use]
+    pub fn identifier(&self) -> LanguageIdentifier {
+        self.0.parse().unwrap_or(LanguageIdentifier::UNKNOWN)
+    }
+
+    /// The language without region or script: `en` of `en-GB`.
+    #[must_use]
+    pub fn base(&self) -> &str {
+        self.0.split('-').next().unwrap_or(&self.0)
+    }
+
+    /// Writing direction for the `dir` attribute, from the language's usual script.
+    #[must_use]
+    pub fn direction(&self) -> &'static str {
+        match self.base() {
+            "ar" | "arc" | "ckb" | "dv" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi" => "rtl",
+            _ => "ltr",
+        }
+    }
+}
+
+impl FromStr for Lang {
+    type Err = ();
+
+    fn from_str(tag: &str) -> Result<Self, ()> {
+        let id: LanguageIdentifier = tag.parse().map_err(|_| ())?;
+        if id.language.is_unknown() {
+            return Err(());
+        }
+        Ok(Self(id.to_string().into()))
+    }
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A value that holds in every language, or one value a language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Localized<T> {
+    /// The same in every language.
+    Same(T),
+    /// One a language; never empty.
+    Each(BTreeMap<Lang, T>),
+}
+
+impl<T> Localized<T> {
+    /// The value for `lang`: its own, else that of the first of `languages` that has one. The
+    /// second part is the language the value is in, `None` when it holds in all.
+    pub fn get<'a>(&'a self, lang: &Lang, languages: &[Lang]) -> (&'a T, Option<&'a Lang>) {
+        match self {
+            Self::Same(value) => (value, None),
+            Self::Each(map) => {
+                let found = std::iter::once(lang)
+                    .chain(languages)
+                    .find_map(|lang| map.get_key_value(lang))
+                    .or_else(|| map.first_key_value());
+                let (lang, value) = found.expect("a localised text has at least one language");
+                (value, Some(lang))
+            }
+        }
+    }
+
+    /// Every value, with its language where it has one.
+    pub fn iter(&self) -> Box<dyn Iterator<Item = (Option<&Lang>, &T)> + '_> {
+        match self {
+            Self::Same(value) => Box::new(std::iter::once((None, value))),
+            Self::Each(map) => Box::new(map.iter().map(|(lang, value)| (Some(lang), value))),
+        }
+    }
+
+    /// The same languages with other values.
+    pub fn map<U>(&self, mut f: impl FnMut(&T) -> U) -> Localized<U> {
+        match self {
+            Self::Same(value) => Localized::Same(f(value)),
+            Self::Each(map) => {
+                Localized::Each(map.iter().map(|(lang, value)| (lang.clone(), f(value))).collect())
+            }
+        }
+    }
+}
