@@ -1,0 +1,98 @@
+//! The key of a chart: which look means which series. A page tells it in HTML from [`legend`];
+//! a picture that travels alone draws it.
+
+use super::canvas::{Canvas, at, tenths};
+use super::scene::Scene;
+use super::spec::{Chart, Highlight, Hue, Mark, Role};
+use super::svg::Tag;
+use super::text::{self, LEADING, Weight};
+
+/// One entry of the key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// The index of the series, as in the `data-s` of its marks.
+    pub series: usize,
+    /// Its name.
+    pub name: String,
+    /// The classes of its marks, which colour a swatch as well: of an SVG shape by themselves,
+    /// of an HTML element by the rules for `.c-swatch` in `chart.css`.
+    pub class: String,
+    /// Whether its marks are hatched.
+    pub hatched: bool,
+}
+
+/// The key of a chart, in the order in which the series are drawn; empty where none is needed:
+/// with a single series, and for lines, which are labelled at their ends.
+#[must_use]
+pub fn legend(chart: &Chart) -> Vec<Key> {
+    if chart.series.len() < 2 || chart.mark == Mark::Line {
+        return Vec::new();
+    }
+    let shown = chart.backs().into_iter().chain(chart.mains());
+    shown.map(|series| key(chart, series)).collect()
+}
+
+fn key(chart: &Chart, series: usize) -> Key {
+    let measure = &chart.series[series];
+    let dim = matches!(&chart.highlight, Highlight::Series(chosen) if !chosen.contains(&series));
+    let suffix =
+        if dim && !measure.hue.is_hatched() { "dim".to_owned() } else { measure.hue.suffix() };
+    let (class, hatched) = match measure.role {
+        Role::Main => (format!("c-{suffix}"), measure.hue.is_hatched()),
+        Role::Context => ("c-context".to_owned(), false),
+        Role::Whole if measure.hue == Hue::Bar => ("c-whole".to_owned(), true),
+        Role::Whole => (format!("c-whole s-{suffix}"), true),
+    };
+    Key { series, name: measure.name.clone(), class, hatched }
+}
+
+const SWATCH: f64 = 12.0;
+const GAP: f64 = 6.0;
+const BETWEEN: f64 = 20.0;
+const ROW: f64 = LEADING + 4.0;
+
+/// Entries with their places, in px.
+pub(super) struct Placed {
+    entries: Vec<(Key, String, f64, f64)>,
+    /// How much room the key takes at the top.
+    pub(super) height: f64,
+}
+
+impl Placed {
+    /// Lays the key out from `left`, if the chart wants it in the picture.
+    pub(super) fn of(scene: &Scene<'_>, left: f64) -> Self {
+        let keys = if scene.chart.legend { legend(scene.chart) } else { Vec::new() };
+        let mut entries = Vec::new();
+        let (mut x, mut row) = (left, 0.0);
+        for key in keys {
+            let room = scene.width() - left - SWATCH - GAP;
+            let name = text::cut(&key.name, room, Weight::Regular);
+            let long = SWATCH + GAP + text::width(&name, Weight::Regular);
+            if x > left && x + long > scene.width() {
+                (x, row) = (left, row + ROW);
+            }
+            entries.push((key, name, x, row));
+            x += long + BETWEEN;
+        }
+        let height = if entries.is_empty() { 0.0 } else { row + ROW + 8.0 };
+        Self { entries, height }
+    }
+
+    /// Draws the key at the top of the picture.
+    pub(super) fn draw(&self, canvas: &Canvas) {
+        if self.entries.is_empty() {
+            return;
+        }
+        let mut svg = canvas.svg();
+        svg.open("c-label", "start");
+        for (key, name, x, row) in &self.entries {
+            let (class, hatched) = (key.class.clone(), key.hatched);
+            let tag = Tag { class, hatched, ..Tag::default() };
+            let (a, b) = (at(*x, row + 2.0), at(x + SWATCH, row + 2.0 + SWATCH));
+            svg.rectangle(a, b, &tag);
+            let full = (name != &key.name).then_some(key.name.as_str());
+            svg.text((tenths(x + SWATCH + GAP), tenths(row + 12.5)), name, full);
+        }
+        svg.close();
+    }
+}

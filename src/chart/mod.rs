@@ -1,0 +1,83 @@
+//! Why this room exists: a public report is believed for its numbers, and a chart is where most
+//! readers meet them. A **chart** here is a value, [`Chart`]: categories, series and words, all
+//! computed and localised by the caller. [`render`] turns it into one `<svg>` element.
+//!
+//! Values in, pictures out: the room knows no record kinds, no files and no language. The style
+//! sheet `themes/default/assets/chart.css` gives the classes their colours; the element itself
+//! has neither style nor script, so that it passes a strict content security policy.
+//!
+//! The road of a picture:
+//! 1. `spec` says what is drawn; `scene` adds the width and the numbers.
+//! 2. `stack`, `scale`, `text`, `labels`, `notes`, `table`, `ends`, `legend` lay it out in px.
+//! 3. `bar`, `column`, `line` draw marks through plotters on a `canvas`.
+//! 4. `svg`, the plotters backend, writes what was drawn.
+//!
+//! Absent on purpose: colours (the style sheet's), number formats ([`Numbers`]), pies, depth,
+//! second value axes.
+
+mod bar;
+mod canvas;
+mod column;
+mod describe;
+mod ends;
+mod labels;
+mod legend;
+mod line;
+mod notes;
+mod scale;
+mod scene;
+mod spec;
+mod stack;
+mod svg;
+mod table;
+#[cfg(test)]
+mod tests;
+mod text;
+mod xml;
+
+pub use describe::{Point, SeriesSummary, Summary, Trend, describe};
+pub use legend::{Key, legend};
+pub use spec::{
+    Anchor, Annotation, Category, CategoryKind, Chart, Highlight, Hue, Mark, Numbers, Role,
+    ScaleKind, Series, Stack, UnknownMark, Words,
+};
+pub use text::{REGULAR_TTF, SEMIBOLD_TTF};
+
+/// The widths at which a chart is drawn. Both stand on the page and the style sheet shows the
+/// fitting one, so that text never shrinks until it cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Width {
+    /// For a phone of 360 px with margins of 16 px.
+    Narrow,
+    /// For columns of 544 px (34 rem) and more, where its text is still 12 px.
+    Wide,
+}
+
+impl Width {
+    /// Both, the narrow one first.
+    pub const ALL: [Self; 2] = [Self::Narrow, Self::Wide];
+
+    /// The natural width of the picture in px. Text is 13 px at this width.
+    #[must_use]
+    pub const fn px(self) -> u16 {
+        match self {
+            Self::Narrow => 328,
+            Self::Wide => 588,
+        }
+    }
+}
+
+/// Draws a chart as one `<svg>` element. A chart without any value gives an empty string: the
+/// caller says in words that there is nothing.
+#[must_use]
+pub fn render(chart: &Chart, width: Width, numbers: &dyn Numbers) -> String {
+    if chart.is_empty() {
+        return String::new();
+    }
+    let scene = scene::Scene { chart, size: width, numbers };
+    match chart.mark {
+        Mark::Bar => bar::draw(&scene),
+        Mark::Column => column::draw(&scene),
+        Mark::Line => line::draw(&scene),
+    }
+}

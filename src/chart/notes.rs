@@ -1,0 +1,216 @@
+//! Remarks drawn into a chart whose categories stand side by side: annotations in lanes above
+//! the plot, annotations at values, and the notes of gaps.
+
+use super::canvas::{Bar, Canvas, Frame, Plot, at};
+use super::ends::{DROP, spread};
+use super::scene::{Scene, count};
+use super::spec::{Anchor, CategoryKind};
+use super::svg::{Ink, Tag};
+use super::text::{self, LEADING, SIZE, Weight};
+
+/// An annotation takes at most so many lines.
+const LINES: usize = 4;
+/// From the plot to an annotation at its right, in px.
+const APART: f64 = 8.0;
+
+/// An annotation at a category, with its place.
+struct Placed {
+    lines: Vec<String>,
+    full: String,
+    /// Where its line stands.
+    x: f64,
+    /// Where its text stands.
+    center: f64,
+    half: f64,
+    lane: usize,
+}
+
+/// The annotations of a chart above its plot.
+pub(super) struct Notes {
+    placed: Vec<Placed>,
+    /// Where each lane begins, from the top of the first.
+    lanes: Vec<f64>,
+    /// How much room they take, in px.
+    pub(super) height: f64,
+}
+
+impl Notes {
+    /// Finds a place for every annotation at a category, whose centre `x` gives in px.
+    pub(super) fn of(scene: &Scene<'_>, x: impl Fn(usize) -> Option<f64>) -> Self {
+        let mut placed: Vec<Placed> = Vec::new();
+        for note in &scene.chart.annotations {
+            let Anchor::Category(category) = note.at else { continue };
+            let Some(x) = x(category) else { continue };
+            let widest = scene.width() * if scene.narrow() { 0.5 } else { 0.33 };
+            let lines = text::wrap(&note.text, widest, Weight::Regular, LINES);
+            let half = text::widest(lines.iter().map(String::as_str), Weight::Regular) / 2.0;
+            let center = x.min(scene.width() - half).max(half);
+            let meets = |other: &Placed, lane: usize| {
+                other.lane == lane && (other.center - center).abs() < other.half + half + SIZE
+            };
+            let free = |lane: &usize| !placed.iter().any(|other| meets(other, *lane));
+            // As many lanes as notes always suffice.
+            let lane = (0..placed.len()).find(free).unwrap_or(placed.len());
+            placed.push(Placed { lines, full: note.text.clone(), x, center, half, lane });
+        }
+        let mut height = 0.0;
+        let mut lanes = Vec::new();
+        for lane in 0..placed.len() {
+            let here = placed.iter().filter(|note| note.lane == lane);
+            let tallest = here.map(|note| note.lines.len()).max().unwrap_or_default();
+            lanes.push(height);
+            height += if tallest > 0 { count(tallest) * LEADING + 6.0 } else { 0.0 };
+        }
+        Self { placed, lanes, height }
+    }
+
+    /// Draws them between `top` and the plot, each with a line down to the plot's foot.
+    pub(super) fn draw(&self, canvas: &Canvas, top: f64, frame: Frame) {
+        if self.placed.is_empty() {
+            return;
+        }
+        let sheet = canvas.sheet();
+        let text_top = |note: &Placed| top + self.lanes[note.lane];
+        for note in &self.placed {
+            let foot = text_top(note) + count(note.lines.len()) * LEADING + 2.0;
+            sheet.line(Ink::Note, (note.x, foot), (note.x, frame.bottom));
+        }
+        let mut svg = canvas.svg();
+        svg.open("c-note", "middle");
+        for note in &self.placed {
+            let cut = note.lines.iter().any(|line| line.ends_with('…'));
+            let mut y = text_top(note) + SIZE;
+            for line in &note.lines {
+                svg.text(at(note.center, y), line, cut.then_some(note.full.as_str()));
+                y += LEADING;
+            }
+        }
+        svg.close();
+    }
+}
+
+/// The annotations at values that have a place on the axis.
+fn values<'a>(
+    scene: &Scene<'a>,
+    shows: impl Fn(f64) -> bool,
+) -> impl Iterator<Item = (f64, &'a str)> {
+    let annotations = scene.chart.annotations.iter();
+    annotations.filter_map(move |note| match note.at {
+        Anchor::Value(value) if shows(value) => Some((value, note.text.as_str())),
+        _ => None,
+    })
+}
+
+/// The room that annotations at values take at the right of a plot, in px.
+pub(super) fn margin(scene: &Scene<'_>) -> f64 {
+    let most = scene.width() * if scene.narrow() { 0.26 } else { 0.2 };
+    let widest = values(scene, f64::is_finite)
+        .flat_map(|(_, note)| text::wrap(note, most, Weight::Regular, LINES))
+        .map(|line| text::width(&line, Weight::Regular) + APART);
+    widest.fold(0.0, f64::max)
+}
+
+/// Draws annotations at values as lines across the plot. Their texts stand at the right of it
+/// when room was kept for them, else on the line.
+pub(super) fn at_values(
+    scene: &Scene<'_>,
+    canvas: &Canvas,
+    plot: &Plot,
+    shows: impl Fn(f64) -> bool,
+    beside: bool,
+) {
+    let Frame { left, right, top, bottom } = plot.frame;
+    let mut list: Vec<(f64, &str)> =
+        values(scene, shows).map(|(value, note)| (plot.point(0.0, value).1, note)).collect();
+    if list.is_empty() {
+        return;
+    }
+    list.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let sheet = canvas.sheet();
+    for (y, _) in &list {
+        sheet.line(Ink::Note, (left, *y), (right, *y));
+    }
+    let (x, room, lines) = if beside {
+        (right + APART, scene.width() - right - APART, LINES)
+    } else {
+        (left + 4.0, right - left - 4.0, 1)
+    };
+    let wrapped: Vec<Vec<String>> =
+        list.iter().map(|(_, note)| text::wrap(note, room, Weight::Regular, lines)).collect();
+    let wishes: Vec<(f64, f64)> = list
+        .iter()
+        .zip(&wrapped)
+        .map(|((y, _), lines)| {
+            let height = count(lines.len()) * LEADING;
+            (if beside { *y } else { y - height / 2.0 - 1.0 }, height)
+        })
+        .collect();
+    let places = spread(&wishes, (top - LEADING).max(0.0), bottom + LEADING);
+    let mut svg = canvas.svg();
+    svg.open("c-note", "start");
+    for (((_, note), lines), (middle, (_, height))) in
+        list.iter().zip(&wrapped).zip(places.iter().zip(&wishes))
+    {
+        let cut = lines.iter().any(|line| line.ends_with('…'));
+        let mut y = middle - height / 2.0 + LEADING / 2.0 + DROP;
+        for line in lines {
+            svg.text(at(x, y), line, cut.then_some(*note));
+            y += LEADING;
+        }
+    }
+    svg.close();
+}
+
+/// The gaps of a chart: where each begins and ends, in px.
+pub(super) struct Gaps {
+    bands: Vec<(usize, f64, f64)>,
+    frame: Frame,
+}
+
+impl Gaps {
+    /// The gaps of a chart; `band` gives the left and right edge of a category.
+    pub(super) fn of(
+        scene: &Scene<'_>,
+        frame: Frame,
+        band: impl Fn(usize) -> Option<(f64, f64)>,
+    ) -> Self {
+        let kinds = scene.chart.categories.iter().map(|category| category.kind).enumerate();
+        let gaps = kinds.filter(|(_, kind)| *kind == CategoryKind::Gap);
+        let bands = gaps.filter_map(|(category, _)| {
+            band(category).map(|(left, right)| (category, left, right))
+        });
+        Self { bands: bands.collect(), frame }
+    }
+
+    /// Draws the hatched bands.
+    pub(super) fn draw_bands(&self, scene: &Scene<'_>, canvas: &Canvas) {
+        let sheet = canvas.sheet();
+        for &(category, left, right) in &self.bands {
+            let corners = [(left, self.frame.top), (right, self.frame.bottom)];
+            sheet.draw(&Bar { corners, tag: scene.gap_tag(category) });
+        }
+    }
+
+    /// Draws their notes, upright on strips of paper.
+    pub(super) fn draw_notes(&self, scene: &Scene<'_>, canvas: &Canvas) {
+        let sheet = canvas.sheet();
+        let tall = self.frame.bottom - self.frame.top - 16.0;
+        for &(category, left, right) in &self.bands {
+            let fits = |note: &&str| text::width(note, Weight::Regular) <= tall;
+            let Some(note) = scene.gap_notes(category).into_iter().find(fits) else { continue };
+            if right - left < SIZE + 2.0 || note.trim().is_empty() {
+                continue;
+            }
+            let long = text::width(note, Weight::Regular);
+            let (middle, foot) = (f64::midpoint(left, right), self.frame.bottom - 3.0);
+            let strip = LEADING / 2.0;
+            let corners = [(middle - strip, foot - long - 12.0), (middle + strip, foot)];
+            let tag = Tag { class: "c-paper".to_owned(), ..Tag::default() };
+            sheet.draw(&Bar { corners, tag });
+            let mut svg = canvas.svg();
+            svg.open("c-note", "start");
+            svg.upright_text(at(middle + DROP, foot - 6.0), note);
+            svg.close();
+        }
+    }
+}

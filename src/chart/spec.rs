@@ -1,0 +1,382 @@
+//! What a chart is before it is drawn: every word already in the reader's language, every value
+//! already computed. The types follow Vega-Lite's vocabulary (mark, stack, scale, domain) so that
+//! a query can fill them without translation.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::str::FromStr;
+
+/// The shape that stands for a value. One file per mark; a new mark is a variant here, a line in
+/// [`Mark::ALL`] and an arm in [`super::render`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Mark {
+    /// Horizontal bars, one row per category: for names.
+    Bar,
+    /// Vertical columns, one per category, with their values in a table below: for years. Where
+    /// the labels of names do not fit below them, bars are drawn instead.
+    Column,
+    /// Lines through points, labelled at their ends: for change over an ordered domain.
+    Line,
+}
+
+impl Mark {
+    /// Every mark, in the order in which they are named in messages.
+    pub const ALL: [Self; 3] = [Self::Bar, Self::Column, Self::Line];
+
+    /// The name as written in a query.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Bar => "bar",
+            Self::Column => "column",
+            Self::Line => "line",
+        }
+    }
+}
+
+impl fmt::Display for Mark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// A word that names no mark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownMark(
+    /// The word as given.
+    pub String,
+);
+
+impl fmt::Display for UnknownMark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<&str> = Mark::ALL.iter().map(|mark| mark.name()).collect();
+        write!(f, "'{}' is not a mark; use one of: {}", self.0, names.join(", "))
+    }
+}
+
+impl std::error::Error for UnknownMark {}
+
+impl FromStr for Mark {
+    type Err = UnknownMark;
+
+    fn from_str(word: &str) -> Result<Self, Self::Err> {
+        Self::ALL
+            .into_iter()
+            .find(|mark| mark.name() == word)
+            .ok_or_else(|| UnknownMark(word.to_owned()))
+    }
+}
+
+/// How several main series share one category. Lines ignore it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stack {
+    /// On top of each other, from zero.
+    #[default]
+    Zero,
+    /// On top of each other, stretched to 100 %.
+    Normalize,
+    /// Side by side.
+    Side,
+}
+
+/// How the value axis grows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ScaleKind {
+    /// Equal distances are equal differences.
+    #[default]
+    Linear,
+    /// Equal distances are equal factors. Values of zero and below have no place on it: they are
+    /// printed, not drawn. Stacked series stand side by side, for logarithms do not add up.
+    Log,
+}
+
+/// What a category stands for, which decides its place and its fill.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CategoryKind {
+    /// A value of the domain.
+    #[default]
+    Normal,
+    /// A place in the domain where there is nothing to measure (a year without a cohort): a
+    /// hatched band with a note.
+    Gap,
+    /// What a limit has folded together: last but one, hatched.
+    Other,
+    /// What no source states: last, hatched.
+    NotStated,
+}
+
+/// One place on the domain axis.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Category {
+    /// The label beside the axis.
+    pub label: String,
+    /// The label in full where `label` is shortened; for the mark's `<title>`.
+    pub full: Option<String>,
+    /// What it stands for.
+    pub kind: CategoryKind,
+    /// Says why a gap is one ('no cohort stated').
+    pub note: Option<String>,
+    /// Its place on a number line (a year, a day number) when the domain is ordered. Lines are
+    /// drawn true to it; it also tells that a trend can be spoken of.
+    pub position: Option<f64>,
+    /// A colour of its own, stronger than that of a main series (the colour of a dimension).
+    pub hue: Option<Hue>,
+}
+
+impl Category {
+    /// A plain category without a position.
+    #[must_use]
+    pub fn new(label: impl Into<String>) -> Self {
+        Self { label: label.into(), ..Self::default() }
+    }
+
+    /// The label in full.
+    #[must_use]
+    pub fn full(&self) -> &str {
+        self.full.as_deref().unwrap_or(&self.label)
+    }
+}
+
+/// A colour by name. It becomes the classes `c-…` (fill) and `s-…` (stroke); the style sheet
+/// knows the colours.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Hue {
+    /// The colour of a single series: `c-bar`.
+    #[default]
+    Bar,
+    /// One of the eight of the categorical palette, 1 to 8 (others are folded into that range).
+    Palette(u8),
+    /// A class of the caller's: `Named("d-governance")` is `c-d-governance` and
+    /// `s-d-governance`, for which the caller provides the style.
+    Named(String),
+    /// A series of 'other': hatched grey, last.
+    Other,
+    /// A series of 'not stated': hatched grey, last.
+    NotStated,
+}
+
+impl Hue {
+    /// The ending of the classes `c-…` and `s-…`.
+    #[must_use]
+    pub fn suffix(&self) -> String {
+        match self {
+            Self::Bar => "bar".to_owned(),
+            Self::Palette(number) => (number.saturating_sub(1) % 8 + 1).to_string(),
+            Self::Named(name) => identifier(name),
+            Self::Other => "other".to_owned(),
+            Self::NotStated => "missing".to_owned(),
+        }
+    }
+
+    pub(super) fn is_hatched(&self) -> bool {
+        matches!(self, Self::Other | Self::NotStated)
+    }
+}
+
+/// What a series is to the others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Role {
+    /// What the chart is about.
+    #[default]
+    Main,
+    /// What it is compared with ('reported' behind 'on record'): pale, wider, behind.
+    Context,
+    /// The whole of which the main series is a part: outlined in the main colour, and hatched,
+    /// for what the main mark leaves uncovered is not on record.
+    Whole,
+}
+
+/// One measure over all categories.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Series {
+    /// Its name, for keys and titles.
+    pub name: String,
+    /// A shorter name for the head of its row below columns.
+    pub short: Option<String>,
+    /// Its colour.
+    pub hue: Hue,
+    /// Its role.
+    pub role: Role,
+    /// One value per category of the chart, in the chart's order; `None` is not known. Missing
+    /// entries at the end count as `None`, numbers that are not finite too.
+    pub values: Vec<Option<f64>>,
+}
+
+/// What stands out; all else turns grey.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Highlight {
+    /// Nothing in particular.
+    #[default]
+    None,
+    /// Categories by index.
+    Categories(BTreeSet<usize>),
+    /// Series by index.
+    Series(BTreeSet<usize>),
+}
+
+/// Where an annotation stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Anchor {
+    /// At a category, by index.
+    Category(usize),
+    /// At a value of the value axis.
+    Value(f64),
+}
+
+/// A remark drawn into the chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Annotation {
+    /// Where.
+    pub at: Anchor,
+    /// What it says.
+    pub text: String,
+}
+
+/// The words that a chart needs and cannot know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// 'not stated', for a gap whose own note is missing or too long.
+    pub not_stated: String,
+    /// What a table cell without a value shows.
+    pub missing: String,
+    /// Part and whole, with `{0}` and `{1}`: '{0} of {1}'.
+    pub of: String,
+}
+
+impl Default for Words {
+    /// Signs instead of words, fit for every language.
+    fn default() -> Self {
+        Self { not_stated: "–".to_owned(), missing: "–".to_owned(), of: "{0} / {1}".to_owned() }
+    }
+}
+
+/// A chart: everything that will be drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chart {
+    /// Begins every id in the SVG, so that charts on one page do not collide.
+    pub id: String,
+    /// The mark.
+    pub mark: Mark,
+    /// How main series share a category.
+    pub stack: Stack,
+    /// How the value axis grows.
+    pub value_scale: ScaleKind,
+    /// The accessible name.
+    pub title: String,
+    /// The accessible description.
+    pub description: String,
+    /// The domain axis, in order.
+    pub categories: Vec<Category>,
+    /// The measures.
+    pub series: Vec<Series>,
+    /// What stands out.
+    pub highlight: Highlight,
+    /// Remarks.
+    pub annotations: Vec<Annotation>,
+    /// Follows the value in the mark's `<title>`.
+    pub unit: Option<String>,
+    /// Words in the reader's language.
+    pub words: Words,
+    /// Whether the key stands in the picture itself (for downloads). On a page it is better told
+    /// in HTML from [`super::legend`].
+    pub legend: bool,
+}
+
+impl Chart {
+    /// A chart of a mark, without data.
+    #[must_use]
+    pub fn new(id: impl Into<String>, mark: Mark) -> Self {
+        Self {
+            id: id.into(),
+            mark,
+            stack: Stack::default(),
+            value_scale: ScaleKind::default(),
+            title: String::new(),
+            description: String::new(),
+            categories: Vec::new(),
+            series: Vec::new(),
+            highlight: Highlight::default(),
+            annotations: Vec::new(),
+            unit: None,
+            words: Words::default(),
+            legend: false,
+        }
+    }
+
+    /// Whether there is no value at all, and so nothing to draw.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        (0..self.series.len())
+            .all(|s| (0..self.categories.len()).all(|c| self.value(s, c).is_none()))
+    }
+
+    /// Whether the domain has an order of its own (time, size), so that change can be spoken of:
+    /// every normal category has a position.
+    #[must_use]
+    pub fn is_ordered(&self) -> bool {
+        let mut normal = self.categories.iter().filter(|c| c.kind == CategoryKind::Normal);
+        self.mark == Mark::Line || normal.all(|category| category.position.is_some())
+    }
+
+    /// The value of a series at a category. Beyond ±1e100 it is drawn as if it stood there: sums
+    /// of such numbers must stay finite.
+    pub(super) fn value(&self, series: usize, category: usize) -> Option<f64> {
+        let value = self.series.get(series)?.values.get(category).copied().flatten()?;
+        value.is_finite().then(|| value.clamp(-1e100, 1e100))
+    }
+
+    /// Indexes of the categories as they are drawn: 'other' and 'not stated' last.
+    pub(super) fn category_order(&self) -> Vec<usize> {
+        let rank = |&index: &usize| match self.categories[index].kind {
+            CategoryKind::Normal | CategoryKind::Gap => 0,
+            CategoryKind::Other => 1,
+            CategoryKind::NotStated => 2,
+        };
+        let mut order: Vec<usize> = (0..self.categories.len()).collect();
+        order.sort_by_key(rank);
+        order
+    }
+
+    /// Indexes of the series in front, as they are drawn: 'other' and 'not stated' last.
+    pub(super) fn mains(&self) -> Vec<usize> {
+        let rank = |&index: &usize| match self.series[index].hue {
+            Hue::Other => 1,
+            Hue::NotStated => 2,
+            _ => 0,
+        };
+        let mut mains: Vec<usize> =
+            (0..self.series.len()).filter(|&s| self.series[s].role == Role::Main).collect();
+        mains.sort_by_key(rank);
+        mains
+    }
+
+    /// Indexes of the series behind: context and whole.
+    pub(super) fn backs(&self) -> Vec<usize> {
+        (0..self.series.len()).filter(|&s| self.series[s].role != Role::Main).collect()
+    }
+}
+
+/// Writes numbers in the reader's language. The chart never formats one itself.
+pub trait Numbers {
+    /// A value as printed at its mark and in the table.
+    fn format(&self, value: f64) -> String;
+
+    /// A shorter form ('12 k') for axes and narrow cells.
+    fn compact(&self, value: f64) -> String {
+        self.format(value)
+    }
+
+    /// A share of one as a percentage.
+    fn percent(&self, share: f64) -> String {
+        format!("{}\u{a0}%", self.format((share * 100.0).round()))
+    }
+}
+
+/// A name that is safe as a class and as the start of an id.
+pub(super) fn identifier(text: &str) -> String {
+    let safe = |c: char| {
+        if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' }
+    };
+    let name: String = text.chars().map(safe).collect();
+    if name.is_empty() { "chart".to_owned() } else { name }
+}
