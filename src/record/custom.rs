@@ -1,0 +1,169 @@
+//! Custom fields: what a programme records beyond the built-in fields, declared in
+//! `programme.yaml` with a type, and checked, shown, exported and queried like any other field.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::date::Date;
+use crate::diagnostic::{Check, Diagnostic, did_you_mean};
+use crate::node::{Fields, expect_text};
+use crate::record::Text;
+use crate::source::Spanned;
+
+/// Type of a custom field.
+#[derive(Clone, Debug)]
+pub enum CustomType {
+    /// Any text, one or one a language.
+    Text,
+    /// One of the listed values (any, if none are listed).
+    Category(Vec<(Spanned<String>, Text)>),
+    /// A number.
+    Number,
+    /// An ISO 8601 date.
+    Date,
+    /// A web address.
+    Url,
+    /// `true` or `false`.
+    Boolean,
+}
+
+/// Declaration of a custom field.
+#[derive(Clone, Debug)]
+pub struct CustomField {
+    /// Its name in files, downloads and queries.
+    pub name: Arc<str>,
+    /// Its type.
+    pub kind: CustomType,
+    /// What readers see.
+    pub label: Text,
+    /// Unit of a number.
+    pub unit: Option<Text>,
+    /// Whether lists can be narrowed by it.
+    pub facet: bool,
+}
+
+/// Value of a custom field.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CustomValue {
+    /// Of a text field.
+    Text(Text),
+    /// Of a category: the value as typed, the key of its label.
+    Category(String),
+    /// Of a number field.
+    Number(f64),
+    /// Of a date field.
+    Date(Date),
+    /// Of an address field.
+    Url(String),
+    /// Of a boolean field.
+    Boolean(bool),
+}
+
+impl CustomField {
+    /// The label of a category's value, where it has one.
+    #[must_use]
+    pub fn value_label(&self, value: &str) -> Option<&Text> {
+        match &self.kind {
+            CustomType::Category(values) => {
+                values.iter().find(|(key, _)| key.value == value).map(|(_, label)| label)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Reads the `fields:` of a record by the declarations for its kind.
+pub(super) fn read(
+    fields: &mut Fields<'_, '_>,
+    declared: &[CustomField],
+) -> BTreeMap<Arc<str>, CustomValue> {
+    let mut values = BTreeMap::new();
+    let Some(node) = fields.node("fields") else { return values };
+    let what = format!("'fields' of {}", fields.what());
+    let Some(map) = crate::node::expect_map(node, &what, fields.report) else { return values };
+    for (key, node) in &map.entries {
+        let Some(field) = declared.iter().find(|field| *field.name == key.value) else {
+            let names: Vec<&str> = declared.iter().map(|field| &*field.name).collect();
+            let known = if names.is_empty() {
+                "declare it under 'fields:' in programme.yaml".to_owned()
+            } else {
+                format!("programme.yaml declares: {}", names.join(", "))
+            };
+            fields.report.push(
+                Diagnostic::at(
+                    Check::UnknownField,
+                    key.span,
+                    format!("the programme has no custom field '{}' here", key.value),
+                )
+                .maybe_help(did_you_mean(&key.value, names))
+                .help(known),
+            );
+            continue;
+        };
+        if node.is_null() {
+            continue;
+        }
+        if let Some(value) = read_value(field, key, node, fields) {
+            values.insert(field.name.clone(), value);
+        }
+    }
+    values
+}
+
+fn read_value(
+    field: &CustomField,
+    key: &Spanned<String>,
+    node: &crate::node::Node,
+    fields: &mut Fields<'_, '_>,
+) -> Option<CustomValue> {
+    if matches!(field.kind, CustomType::Text) {
+        let languages = fields.languages();
+        let text = crate::node::read_localized(node, &key.value, languages, fields.report)?;
+        return Some(CustomValue::Text(text));
+    }
+    let text = expect_text(node, &format!("'{}'", key.value), fields.report)?;
+    let invalid = |fields: &mut Fields<'_, '_>, form: &str| {
+        let message = format!("'{}' is '{}', but must be {form}", key.value, text.value);
+        fields.invalid(text.span, &message);
+    };
+    match &field.kind {
+        CustomType::Text => None,
+        CustomType::Number => match text.value.parse::<f64>() {
+            Ok(number) if number.is_finite() => Some(CustomValue::Number(number)),
+            _ => {
+                invalid(fields, "a number in digits, with a point before decimals (1500 or 3.5)");
+                None
+            }
+        },
+        CustomType::Boolean => match text.value.as_str() {
+            "true" => Some(CustomValue::Boolean(true)),
+            "false" => Some(CustomValue::Boolean(false)),
+            _ => {
+                invalid(fields, "'true' or 'false'");
+                None
+            }
+        },
+        CustomType::Url => {
+            super::meta::check_url(&text, fields.report);
+            Some(CustomValue::Url(text.value))
+        }
+        CustomType::Date => crate::node::read_date(&text, &key.value, fields.report)
+            .map(|d| CustomValue::Date(d.value)),
+        CustomType::Category(values) => {
+            if values.is_empty() || values.iter().any(|(value, _)| value.value == text.value) {
+                return Some(CustomValue::Category(text.value));
+            }
+            let names: Vec<&str> = values.iter().map(|(value, _)| value.value.as_str()).collect();
+            fields.report.push(
+                Diagnostic::at(
+                    Check::InvalidValue,
+                    text.span,
+                    format!("'{}' is no value of '{}'", text.value, key.value),
+                )
+                .maybe_help(did_you_mean(&text.value, names.iter().copied()))
+                .help(format!("programme.yaml lists: {}", names.join(", "))),
+            );
+            None
+        }
+    }
+}

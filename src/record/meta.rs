@@ -1,0 +1,210 @@
+//! What every record may have, whatever its kind.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::date::Date;
+use crate::diagnostic::{Check, Diagnostic, Report};
+use crate::lang::Localized;
+use crate::markdown::{self, Document};
+use crate::node::{Fields, Kind as NodeKind};
+use crate::record::{Context, CustomValue, Kind, Ref, Text, references};
+use crate::source::{Span, Spanned};
+
+/// The fields that every record may have.
+#[derive(Clone, Debug)]
+pub struct Meta {
+    /// Unique in its kind; the last part of the record's address.
+    pub id: Arc<str>,
+    /// Where the record begins: its id if written, else its first line.
+    pub span: Span,
+    /// Old ids, or old addresses that begin with `/`.
+    pub aliases: Vec<Spanned<String>>,
+    /// Where its facts come from.
+    pub sources: Vec<Ref>,
+    /// When it may be published.
+    pub embargo: Option<Spanned<Embargo>>,
+    /// Not to be published yet.
+    pub draft: bool,
+    /// When the record last changed, as its keeper says.
+    pub updated: Option<Date>,
+    /// Addresses elsewhere.
+    pub links: Vec<Link>,
+    /// A picture.
+    pub image: Option<Image>,
+    /// Values of the programme's custom fields.
+    pub fields: BTreeMap<Arc<str>, CustomValue>,
+    /// The long text.
+    pub body: Option<Localized<Body>>,
+}
+
+/// The moment from which a record may be seen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Embargo {
+    /// Midnight at the start of a day in the site's time zone.
+    Day(jiff::civil::Date),
+    /// An exact moment (RFC 3339).
+    Instant(jiff::Timestamp),
+}
+
+impl Embargo {
+    /// The moment it ends, in the site's time zone.
+    #[must_use]
+    pub fn ends(&self, zone: &jiff::tz::TimeZone) -> jiff::Timestamp {
+        match self {
+            Self::Instant(instant) => *instant,
+            Self::Day(day) => {
+                day.to_zoned(zone.clone()).map_or(jiff::Timestamp::MAX, |zoned| zoned.timestamp())
+            }
+        }
+    }
+}
+
+/// A link to another site.
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// What stands there.
+    pub title: Text,
+    /// An absolute address.
+    pub url: Spanned<String>,
+}
+
+/// A picture in `content/media/`.
+#[derive(Clone, Debug)]
+pub struct Image {
+    /// Path below `media/`.
+    pub file: Spanned<String>,
+    /// What the picture shows, for those who do not see it.
+    pub alt: Text,
+    /// Who made it.
+    pub credit: Option<Text>,
+}
+
+/// A Markdown text of one language.
+#[derive(Clone, Debug)]
+pub struct Body {
+    /// As parsed.
+    pub document: Document,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Body {
+    /// Parses a text that is a value of a YAML field.
+    pub fn from_field(text: &Spanned<String>, report: &mut Report) -> Self {
+        Self { document: markdown::parse_detached(&text.value, text.span, report), span: text.span }
+    }
+}
+
+/// A localised field that is Markdown.
+pub(super) fn markdown_field(
+    fields: &mut Fields<'_, '_>,
+    name: &'static str,
+) -> Option<Localized<Body>> {
+    let text = fields.localized(name)?;
+    Some(text.map(|text| Body::from_field(text, fields.report)))
+}
+
+impl Meta {
+    pub(super) fn read(
+        id: Spanned<String>,
+        kind: Kind,
+        fields: &mut Fields<'_, '_>,
+        context: Context<'_>,
+    ) -> Self {
+        mask_private(fields);
+        let custom = context.programme.custom_fields(kind.folder());
+        Self {
+            id: id.value.as_str().into(),
+            span: id.span,
+            aliases: fields.texts("aliases"),
+            sources: references(fields, "sources", Kind::Source),
+            embargo: read_embargo(fields),
+            draft: fields.boolean("draft").is_some_and(|draft| draft.value),
+            updated: fields.date("updated").map(|date| date.value),
+            links: read_links(fields),
+            image: read_image(fields),
+            fields: super::custom::read(fields, custom),
+            body: markdown_field(fields, "body"),
+        }
+    }
+}
+
+/// Values under `private` are known to exist, and to nothing else.
+fn mask_private(fields: &mut Fields<'_, '_>) {
+    let Some(node) = fields.node("private") else { return };
+    fields.report.masked.push(node.span);
+    if !matches!(node.kind, NodeKind::Map(_)) {
+        fields.invalid(node.span, "'private' must have fields of its own");
+    }
+}
+
+fn read_embargo(fields: &mut Fields<'_, '_>) -> Option<Spanned<Embargo>> {
+    let text = fields.text("embargo")?;
+    let day = text.value.parse::<jiff::civil::Date>().ok().filter(|_| text.value.len() == 10);
+    let embargo = match day {
+        Some(day) => Some(Embargo::Day(day)),
+        None => text.value.parse::<jiff::Timestamp>().ok().map(Embargo::Instant),
+    };
+    if embargo.is_none() {
+        fields.report.push(
+            Diagnostic::at(
+                Check::InvalidDate,
+                text.span,
+                format!("'{}' in 'embargo' is neither a day nor a moment", text.value),
+            )
+            .help("write a day, 2026-12-01, or a moment with its time zone, 2026-12-01T10:00:00+07:00"),
+        );
+    }
+    embargo.map(|embargo| Spanned::new(embargo, text.span))
+}
+
+fn read_links(fields: &mut Fields<'_, '_>) -> Vec<Link> {
+    let mut links = Vec::new();
+    for node in fields.list("links") {
+        let languages = fields.languages();
+        let Some(mut link) = Fields::new(node, "this link", languages, fields.report) else {
+            continue;
+        };
+        let (title, url) = (link.required_localized("title"), link.required_text("url"));
+        link.finish();
+        if let (Some(title), Some(url)) = (title, url) {
+            check_url(&url, fields.report);
+            links.push(Link { title, url });
+        }
+    }
+    links
+}
+
+/// Reports an address that is not an absolute web address.
+pub(super) fn check_url(url: &Spanned<String>, report: &mut Report) {
+    let web = url.value.starts_with("https://") || url.value.starts_with("http://");
+    if !web || url.value.chars().any(char::is_whitespace) {
+        report.push(
+            Diagnostic::at(
+                Check::InvalidValue,
+                url.span,
+                format!("'{}' is not a web address", url.value),
+            )
+            .help("write the whole address, beginning with https:// and without spaces"),
+        );
+    }
+}
+
+fn read_image(fields: &mut Fields<'_, '_>) -> Option<Image> {
+    let node = fields.node("image")?;
+    let languages = fields.languages();
+    let mut image = Fields::new(node, "this image", languages, fields.report)?;
+    let file = image.required_text("file");
+    let alt = image.localized("alt");
+    let credit = image.localized("credit");
+    if alt.is_none() {
+        let place = image.first_line();
+        image.report.push(
+            Diagnostic::at(Check::ImageWithoutAlt, place, "the image has no alternative text")
+                .help("add 'alt:' with one sentence that says what the picture shows"),
+        );
+    }
+    image.finish();
+    Some(Image { file: file?, alt: alt?, credit })
+}

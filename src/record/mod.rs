@@ -1,0 +1,289 @@
+//! What a programme's people keep: one file per record kind, with the shape it has on disk, the
+//! records it points to and the facts that are its own.
+//!
+//! To add a kind: a file here that implements [`Record`], a variant of [`Kind`] and a line in
+//! [`Kind::ALL`], a field of `Records` in `records.rs`, a page in `page/` and a template.
+
+mod award;
+mod chart;
+mod cohort;
+mod correction;
+mod custom;
+mod event;
+mod figure;
+mod meta;
+mod participant;
+mod place;
+mod programme;
+mod prose;
+mod records;
+mod source;
+mod winner;
+
+pub use award::{Award, Edition};
+pub use chart::{Chart, QUERY_FIELDS};
+pub use cohort::Cohort;
+pub use correction::Correction;
+pub use custom::{CustomField, CustomType, CustomValue};
+pub use event::{Event, EventKind, Mode};
+pub use figure::{Figure, FigureCheck};
+pub use meta::{Body, Embargo, Image, Link, Meta};
+pub use participant::{Certainty, Milestone, Participant, Participation, Person, Status};
+pub use place::Place;
+pub use programme::{Dimension, Labels, Noun, Organisation, ParticipantKind, Programme, Role};
+pub use prose::{Page, Story, YearReport};
+pub use records::{EachStore, EachStoreRef, Records, Store, built_in_fields};
+pub use source::{Source, SourceType};
+pub use winner::{Share, Winner};
+
+use std::sync::Arc;
+
+use crate::diagnostic::{Check, Diagnostic, Report};
+use crate::lang::{Lang, Localized};
+use crate::node::{Fields, Node};
+use crate::source::{Span, Spanned};
+
+/// A text and its place, in one wording or one a language.
+pub type Text = Localized<Spanned<String>>;
+
+/// The record kinds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs, reason = "each variant is documented by its record's struct")]
+pub enum Kind {
+    Participant,
+    Cohort,
+    Award,
+    Winner,
+    Event,
+    Place,
+    Source,
+    Figure,
+    Chart,
+    Correction,
+    Report,
+    Story,
+    Page,
+    /// Not a record of its own but an entry of programme.yaml.
+    Dimension,
+    /// Not a record of its own but an entry of programme.yaml.
+    ParticipantKind,
+}
+
+impl Kind {
+    /// Every kind that has a folder in `content/`.
+    pub const ALL: &'static [Self] = &[
+        Self::Participant,
+        Self::Cohort,
+        Self::Award,
+        Self::Winner,
+        Self::Event,
+        Self::Place,
+        Self::Source,
+        Self::Figure,
+        Self::Chart,
+        Self::Correction,
+        Self::Report,
+        Self::Story,
+        Self::Page,
+    ];
+
+    /// The folder below `content/`, which is also the word in addresses and downloads.
+    #[must_use]
+    pub const fn folder(self) -> &'static str {
+        match self {
+            Self::Participant => "participants",
+            Self::Cohort => "cohorts",
+            Self::Award => "awards",
+            Self::Winner => "winners",
+            Self::Event => "events",
+            Self::Place => "places",
+            Self::Source => "sources",
+            Self::Figure => "figures",
+            Self::Chart => "charts",
+            Self::Correction => "corrections",
+            Self::Report => "reports",
+            Self::Story => "stories",
+            Self::Page => "pages",
+            Self::Dimension => "dimensions",
+            Self::ParticipantKind => "kinds",
+        }
+    }
+
+    /// The singular noun in messages, which is also the name of the role that links to one.
+    #[must_use]
+    pub const fn noun(self) -> &'static str {
+        match self {
+            Self::Participant => "participant",
+            Self::Cohort => "cohort",
+            Self::Award => "award",
+            Self::Winner => "winner",
+            Self::Event => "event",
+            Self::Place => "place",
+            Self::Source => "source",
+            Self::Figure => "figure",
+            Self::Chart => "chart",
+            Self::Correction => "correction",
+            Self::Report => "report",
+            Self::Story => "story",
+            Self::Page => "page",
+            Self::Dimension => "dimension",
+            Self::ParticipantKind => "participant kind",
+        }
+    }
+
+    /// Whether its files are Markdown with front matter first of all.
+    #[must_use]
+    pub const fn is_prose(self) -> bool {
+        matches!(self, Self::Report | Self::Story | Self::Page)
+    }
+
+    /// The kind that keeps its records in this folder.
+    #[must_use]
+    pub fn from_folder(folder: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.folder() == folder)
+    }
+}
+
+/// A reference to a record, checked to exist before a `Site` does.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Ref {
+    /// What it refers to.
+    pub kind: Kind,
+    /// Its id.
+    pub id: Arc<str>,
+    /// Where the reference stands.
+    pub span: Span,
+}
+
+impl Ref {
+    /// A reference as typed.
+    #[must_use]
+    pub fn new(kind: Kind, text: &Spanned<String>) -> Self {
+        Self { kind, id: text.value.as_str().into(), span: text.span }
+    }
+}
+
+/// Asked for every reference of a record: field name, reference, whether the record cannot do
+/// without it. The answer is whether to keep the reference (ignored where it is required).
+pub type Judge<'a> = dyn FnMut(&'static str, &Ref, bool) -> bool + 'a;
+
+/// What is known while records are read.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// The site's languages.
+    pub languages: &'a [Lang],
+    /// Custom fields by set.
+    pub programme: &'a Programme,
+}
+
+/// A kind of record.
+pub trait Record: Sized {
+    /// Which kind.
+    const KIND: Kind;
+
+    /// Reads the fields that are the kind's own. `None` if the record cannot exist without
+    /// something that is missing; the report then says so.
+    fn read(meta: Meta, fields: &mut Fields<'_, '_>, context: Context<'_>) -> Option<Self>;
+
+    /// What every record has.
+    fn meta(&self) -> &Meta;
+
+    /// What every record has, to be changed while the site is being checked.
+    fn meta_mut(&mut self) -> &mut Meta;
+
+    /// Shows every reference but `sources` to `judge` and drops those it does not keep.
+    fn references(&mut self, judge: &mut Judge<'_>);
+
+    /// Every text of the record that is Markdown, for the checks of prose.
+    fn bodies(&self) -> Vec<&Localized<Body>> {
+        self.meta().body.iter().collect()
+    }
+
+    /// An id made from the record's own facts, for kinds whose records need none.
+    fn derived_id(_fields: &mut Fields<'_, '_>) -> Option<String> {
+        None
+    }
+}
+
+/// Whether `id` has the form of an id: lower-case letters, digits and hyphens.
+#[must_use]
+pub fn is_id(id: &str) -> bool {
+    !id.is_empty()
+        && id
+            .chars()
+            .all(|c| c == '-' || c.is_ascii_digit() || (c.is_alphabetic() && !c.is_uppercase()))
+        && !id.starts_with('-')
+        && !id.ends_with('-')
+}
+
+/// Reports an id of the wrong form and proposes a right one.
+pub fn check_id(id: &Spanned<String>, report: &mut Report) -> bool {
+    if is_id(&id.value) {
+        return true;
+    }
+    let proposal = crate::lang::slug(&id.value);
+    report.push(
+        Diagnostic::at(Check::InvalidValue, id.span, format!("'{}' cannot be an id", id.value))
+            .help(format!("use lower-case letters, digits and hyphens: {proposal}")),
+    );
+    false
+}
+
+/// A reference field.
+pub(crate) fn reference(
+    fields: &mut Fields<'_, '_>,
+    name: &'static str,
+    kind: Kind,
+) -> Option<Ref> {
+    fields.text(name).map(|text| Ref::new(kind, &text))
+}
+
+/// A field that is a list of references.
+pub(crate) fn references(fields: &mut Fields<'_, '_>, name: &'static str, kind: Kind) -> Vec<Ref> {
+    fields.texts(name).iter().map(|text| Ref::new(kind, text)).collect()
+}
+
+/// Shows an optional reference to the judge.
+pub(crate) fn judge_option(judge: &mut Judge<'_>, field: &'static str, slot: &mut Option<Ref>) {
+    if slot.as_ref().is_some_and(|r| !judge(field, r, false)) {
+        *slot = None;
+    }
+}
+
+/// Shows a list of references to the judge.
+pub(crate) fn judge_list(judge: &mut Judge<'_>, field: &'static str, list: &mut Vec<Ref>) {
+    list.retain(|r| judge(field, r, false));
+}
+
+/// Reads one record of any kind: its id, what every record has, then its own fields; everything
+/// left over is an unknown field. `stem` is the id of a record that names none.
+pub fn read_record<T: Record>(
+    node: &Node,
+    stem: Option<&str>,
+    context: Context<'_>,
+    report: &mut Report,
+) -> Result<T, Option<Arc<str>>> {
+    let noun = T::KIND.noun();
+    let Some(mut fields) = Fields::new(node, format!("this {noun}"), context.languages, report)
+    else {
+        return Err(None);
+    };
+    let typed = fields.text("id");
+    let id = match typed {
+        Some(id) => check_id(&id, fields.report).then_some(id),
+        None => {
+            let own = stem.map(str::to_owned).or_else(|| T::derived_id(&mut fields));
+            if own.is_none() {
+                fields.missing("id");
+            }
+            own.map(|id| Spanned::new(id, fields.first_line()))
+        }
+    };
+    let Some(id) = id else { return Err(None) };
+    fields.set_what(format!("{noun} '{}'", id.value));
+    let key: Arc<str> = id.value.as_str().into();
+    let meta = Meta::read(id, T::KIND, &mut fields, context);
+    let record = T::read(meta, &mut fields, context);
+    fields.finish();
+    record.ok_or(Some(key))
+}
