@@ -1,0 +1,68 @@
+//! Aliases: old ids, or old addresses that begin with `/`. Each becomes a page of its own, so none
+//! may stand where a record stands, or be given to two.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diagnostic::{Check, Diagnostic, Report};
+use crate::record::{EachStoreRef, Kind, Record, Store, is_id};
+use crate::site::Site;
+use crate::source::Span;
+
+/// Reports aliases that cannot be addresses or are taken.
+pub(super) fn check(site: &Site, report: &mut Report) {
+    site.records.each(&mut Each { site, report, taken: BTreeMap::new() });
+}
+
+struct Each<'a> {
+    site: &'a Site,
+    report: &'a mut Report,
+    taken: BTreeMap<(Option<Kind>, Arc<str>), Span>,
+}
+
+impl EachStoreRef for Each<'_> {
+    fn store<T: Record>(&mut self, store: &Store<T>) {
+        for alias in store.iter().flat_map(|record| &record.meta().aliases) {
+            let address = alias.value.starts_with('/');
+            let segments_are_ids = alias.value.split('/').all(is_id) && T::KIND == Kind::Page;
+            if !address && !is_id(&alias.value) && !segments_are_ids {
+                self.report.push(
+                    Diagnostic::at(
+                        Check::InvalidValue,
+                        alias.span,
+                        format!("'{}' cannot be an alias", alias.value),
+                    )
+                    .help("write an old id (lower-case letters, digits, hyphens), or an old address that begins with '/'"),
+                );
+                continue;
+            }
+            if !address && self.site.records.has(T::KIND, &alias.value) {
+                self.report.push(
+                    Diagnostic::at(
+                        Check::DuplicateAddress,
+                        alias.span,
+                        format!(
+                            "the alias '{}' is the id of another {}",
+                            alias.value,
+                            T::KIND.noun()
+                        ),
+                    )
+                    .help("remove the alias: the address is in use"),
+                );
+                continue;
+            }
+            let key = ((!address).then_some(T::KIND), Arc::from(alias.value.as_str()));
+            if let Some(first) = self.taken.insert(key, alias.span) {
+                self.report.push(
+                    Diagnostic::at(
+                        Check::DuplicateAddress,
+                        alias.span,
+                        format!("the alias '{}' stands at two records", alias.value),
+                    )
+                    .related(first, "first here")
+                    .help("an old address can lead to one record: keep one of the two"),
+                );
+            }
+        }
+    }
+}

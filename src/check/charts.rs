@@ -1,0 +1,163 @@
+//! `invalid-query`: a chart that asks for what the data do not have, or for what its mark cannot
+//! draw.
+
+use crate::chart::{Mark, ScaleKind, Stack};
+use crate::diagnostic::{Check, Diagnostic, Report, did_you_mean};
+use crate::node::Fields;
+use crate::query::{Form, Query, Spec};
+use crate::record::Chart;
+use crate::site::{AnnotationPlan, ChartPlan, Site};
+use crate::source::Span;
+
+/// Plans every chart.
+pub(super) fn check(site: &mut Site, report: &mut Report) {
+    let mut plans = Vec::new();
+    for chart in &site.records.charts {
+        let Some(mut plan) = plan(chart, site, report) else { continue };
+        plan.defined_in = site.defined_in.get(&chart.meta.id).cloned();
+        plans.push((chart.meta.id.clone(), plan));
+    }
+    site.charts = plans.into_iter().collect();
+}
+
+/// The channel of the groups and that of the numbers.
+fn axes(mark: Mark) -> (&'static str, &'static str) {
+    match mark {
+        Mark::Bar => ("y", "x"),
+        Mark::Column | Mark::Line => ("x", "y"),
+    }
+}
+
+fn plan(chart: &Chart, site: &Site, report: &mut Report) -> Option<ChartPlan> {
+    let languages = &site.config.languages;
+    let mut fields = Fields::new(&chart.definition, "this chart", languages, report)?;
+    let mark = read_mark(&mut fields)?;
+    let spec = Spec::read(&mut fields, &["x", "y", "color"], None)?;
+    refuse(&mut fields, "facet", "small multiples are not drawn");
+    refuse(&mut fields, "x2", "a second x belongs to timelines, which are not drawn");
+    let (_, value_channel) = axes(mark);
+    let plan = ChartPlan {
+        mark,
+        stack: read_stack(&mut fields),
+        value_scale: read_scale(&mut fields, value_channel),
+        highlight: fields.texts("highlight").into_iter().map(|text| text.value).collect(),
+        annotations: read_annotations(&mut fields, mark),
+        query: Query::resolve(&spec, Form::Chart { implied: &["y", "x"] }, &site.data, report)?,
+        defined_in: None,
+    };
+    fits(&plan, chart.meta.span, report).then_some(plan)
+}
+
+fn read_mark(fields: &mut Fields<'_, '_>) -> Option<Mark> {
+    let typed = fields.text("mark")?;
+    if let Ok(mark) = typed.value.parse() {
+        return Some(mark);
+    }
+    let names: Vec<&str> = Mark::ALL.iter().map(|mark| mark.name()).collect();
+    fields.report.push(
+        Diagnostic::at(
+            Check::InvalidQuery,
+            typed.span,
+            format!("there is no mark '{}'", typed.value),
+        )
+        .maybe_help(did_you_mean(&typed.value, names.iter().copied()))
+        .help(format!("write one of: {}", names.join(", "))),
+    );
+    None
+}
+
+fn refuse(fields: &mut Fields<'_, '_>, name: &'static str, why: &str) {
+    if let Some(node) = fields.node(name) {
+        fields.report.push(
+            Diagnostic::at(Check::InvalidQuery, node.span, format!("{why} by this version"))
+                .help(format!("remove '{name}', or write one chart for each")),
+        );
+    }
+}
+
+const STACKS: [(&str, Stack); 3] =
+    [("zero", Stack::Zero), ("normalize", Stack::Normalize), ("false", Stack::Side)];
+
+fn read_stack(fields: &mut Fields<'_, '_>) -> Stack {
+    fields.word("stack", &STACKS).map(|stack| stack.value).unwrap_or_default()
+}
+
+const SCALES: [(&str, ScaleKind); 2] = [("linear", ScaleKind::Linear), ("log", ScaleKind::Log)];
+
+fn read_scale(fields: &mut Fields<'_, '_>, channel: &'static str) -> ScaleKind {
+    let Some(node) = fields.node("scale") else { return ScaleKind::default() };
+    let languages = fields.languages();
+    let Some(mut scale) = Fields::new(node, "'scale'", languages, fields.report) else {
+        return ScaleKind::default();
+    };
+    let kind = scale.word(channel, &SCALES).map(|kind| kind.value).unwrap_or_default();
+    scale.finish();
+    kind
+}
+
+fn read_annotations(fields: &mut Fields<'_, '_>, mark: Mark) -> Vec<AnnotationPlan> {
+    let (domain, value) = axes(mark);
+    let mut list = Vec::new();
+    for node in fields.list("annotations") {
+        let languages = fields.languages();
+        let Some(mut item) = Fields::new(node, "this annotation", languages, fields.report) else {
+            continue;
+        };
+        let text = item.required_localized("text");
+        let at = AnnotationPlan {
+            category: item.text(domain).map(|text| text.value),
+            value: item.number(value).map(|number| number.value),
+            text: match text {
+                Some(text) => text,
+                None => continue,
+            },
+        };
+        if at.category.is_none() && at.value.is_none() {
+            item.missing(domain);
+        }
+        item.finish();
+        list.push(at);
+    }
+    list
+}
+
+/// Whether the mark can draw what was asked.
+fn fits(plan: &ChartPlan, span: Span, report: &mut Report) -> bool {
+    let (domain, value) = axes(plan.mark);
+    let mark = plan.mark.name();
+    let mut problem = |message: String, help: String| {
+        report.push(Diagnostic::at(Check::InvalidQuery, span, message).help(help));
+        false
+    };
+    let query = &plan.query;
+    if query.measures.is_empty() {
+        return problem(
+            "the chart has no number to draw".to_owned(),
+            format!("give '{value}' an aggregate such as count(), or a field that is a number"),
+        );
+    }
+    if let Some(wrong) = query.measures.iter().find(|measure| measure.channel != value) {
+        return problem(
+            format!(
+                "a {mark} draws its numbers along '{value}', but '{}' stands at '{}'",
+                wrong.text, wrong.channel
+            ),
+            format!("write '{value}: {}' and the field that groups at '{domain}'", wrong.text),
+        );
+    }
+    let groups = query.dimensions.iter().filter(|it| it.channel == domain).count();
+    if groups != 1 || query.dimensions.iter().any(|it| it.channel == value) {
+        return problem(
+            format!("a {mark} needs one field at '{domain}' that says what each {mark} stands for"),
+            format!("write '{domain}: ' and a field, such as 'cohort' or 'place'"),
+        );
+    }
+    let colours = query.dimensions.iter().filter(|it| it.channel == "color").count();
+    if colours > 1 || (colours == 1 && query.measures.len() > 1) {
+        return problem(
+            "'color' divides one number by one field".to_owned(),
+            format!("keep one field at 'color' and one number at '{value}'"),
+        );
+    }
+    true
+}

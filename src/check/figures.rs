@@ -1,0 +1,159 @@
+//! `figure-mismatch` and `missing-source`: every published number is recomputed. Its check must give
+//! the stated value, or the differing result that the author knows and explains.
+
+use std::sync::Arc;
+
+use crate::diagnostic::{Check, Diagnostic, Report};
+use crate::node::Fields;
+use crate::query::{Formula, FormulaSpec, Scalar, scalar};
+use crate::record::{Figure, FigureCheck};
+use crate::site::{CheckResult, FigureResult, FigureStatus, Site};
+use crate::source::Span;
+
+/// Computes every figure.
+pub(super) fn check(site: &mut Site, report: &mut Report) {
+    let mut results = Vec::new();
+    for figure in &site.records.figures {
+        if figure.value.is_some() && figure.meta.sources.is_empty() {
+            report.push(
+                Diagnostic::at(
+                    Check::MissingSource,
+                    figure.meta.span,
+                    format!("figure '{}' states a number without a source", figure.meta.id),
+                )
+                .help("add 'sources: […]' with the ids of the documents that state it"),
+            );
+        }
+        results.extend(compute(figure, site, report));
+    }
+    site.figures = results.into_iter().map(|result| (result.id.clone(), result)).collect();
+}
+
+/// Whether two numbers are the same up to the rounding of sums of decimals.
+fn same(a: f64, b: f64) -> bool {
+    (a - b).abs() <= 1e-9 * a.abs().max(b.abs()).max(1.0)
+}
+
+fn compute(figure: &Figure, site: &Site, report: &mut Report) -> Option<FigureResult> {
+    let mut checks = Vec::new();
+    let mut failed = false;
+    for check in &figure.checks {
+        let Some((formula, result)) = run(check, site, report) else {
+            failed = true;
+            continue;
+        };
+        match verdict(figure, check, &formula, &result) {
+            Ok(status) => checks.push(CheckResult {
+                status,
+                result: result.value,
+                parts: result.parts,
+                description: formula.describe(&site.data),
+                skipped: result.skipped,
+            }),
+            Err(problem) => {
+                report.push(*problem);
+                failed = true;
+            }
+        }
+    }
+    if failed {
+        return None;
+    }
+    let value = figure.value.as_ref().map(|value| value.value);
+    let status = checks.iter().map(|check| check.status).max();
+    Some(FigureResult {
+        id: Arc::clone(&figure.meta.id),
+        value: value.or_else(|| checks.first().map(|check| check.result))?,
+        status: status.unwrap_or(FigureStatus::Stated),
+        checks,
+    })
+}
+
+fn run(check: &FigureCheck, site: &Site, report: &mut Report) -> Option<(Formula, Scalar)> {
+    let languages = &site.config.languages;
+    let mut fields = Fields::new(&check.query, "this check", languages, report)?;
+    let spec = FormulaSpec::read(&mut fields)?;
+    let formula = Formula::resolve(&spec, &site.data, report)?;
+    match scalar(&formula, &site.data) {
+        Ok(result) => Some((formula, result)),
+        Err(problem) => {
+            report.push(*problem);
+            None
+        }
+    }
+}
+
+/// What a check says of a figure. A figure without a stated value takes the value of its first
+/// check; the others must agree with it or expect what they give.
+fn verdict(
+    figure: &Figure,
+    check: &FigureCheck,
+    formula: &Formula,
+    result: &Scalar,
+) -> Result<FigureStatus, Box<Diagnostic>> {
+    let found = result.value;
+    if let Some(expect) = &check.expect {
+        return if same(expect.value, found) {
+            Ok(FigureStatus::DiffersAsExplained)
+        } else {
+            Err(mismatch(figure, check.query.span, expect.span, result, Some(expect.value)))
+        };
+    }
+    match &figure.value {
+        None => Ok(FigureStatus::Computed),
+        Some(value) if same(value.value, found) => Ok(if formula.counts_records() {
+            FigureStatus::MatchesRecords
+        } else {
+            FigureStatus::AddsUp
+        }),
+        Some(value) => Err(mismatch(figure, check.query.span, value.span, result, None)),
+    }
+}
+
+fn mismatch(
+    figure: &Figure,
+    check: Span,
+    stated_at: Span,
+    result: &Scalar,
+    expected: Option<f64>,
+) -> Box<Diagnostic> {
+    let id = &figure.meta.id;
+    let stated = figure.value.as_ref().map(|value| value.value);
+    let found = result.value;
+    let mut message = match stated {
+        Some(stated) => format!("figure '{id}' states {stated}, but this check gives {found}"),
+        None => format!("figure '{id}' is checked, and the check gives {found}"),
+    };
+    if let Some(expected) = expected {
+        message.push_str(&format!(" where {expected} was expected"));
+    }
+    if result.parts.len() > 1 {
+        let parts: Vec<String> = result
+            .parts
+            .iter()
+            .map(|part| {
+                let sign = if part.negative { "− " } else { "" };
+                format!("{sign}{} = {}", part.text, part.value)
+            })
+            .collect();
+        message.push_str(&format!(" ({})", parts.join(", ")));
+    }
+    if result.skipped > 0 {
+        message.push_str(&format!("; {} missing values were left out", result.skipped));
+    }
+    let mut problem = Diagnostic::at(Check::FigureMismatch, check, message);
+    if stated_at != check {
+        let label = if expected.is_some() { "expected here" } else { "stated here" };
+        problem = problem.related(stated_at, label);
+    }
+    let help = if expected.is_some() {
+        format!(
+            "look up which number is right; if the difference is known, write 'expect: {found}' and explain it"
+        )
+    } else {
+        format!(
+            "correct the number or the records; if the difference is known and right, add 'expect: {found}' to the check and an 'explanation'"
+        )
+    };
+    Box::new(problem.help(help))
+}

@@ -1,0 +1,114 @@
+//! Sources → [`Site`]: one file per rule, run in the order of the list below. Every rule tells all
+//! it finds; a site is made only if none of it forbids publishing.
+//!
+//! To add a check: a name in `diagnostic::Check`, a file here, a line in [`check`].
+
+mod aliases;
+mod brand;
+mod charts;
+mod corrections;
+mod editions;
+mod figures;
+mod hidden;
+mod ids;
+mod maps;
+mod prose;
+mod references;
+mod sourced;
+
+pub use hidden::coming_releases;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+
+use crate::diagnostic::Report;
+use crate::load::Sources;
+use crate::record::Kind;
+use crate::site::{Index, Ingredients, Routes, Site, SiteData, Table};
+
+/// What decides how a site is checked.
+#[derive(Clone, Copy, Debug)]
+pub struct Conditions {
+    /// The moment that decides what is under embargo.
+    pub now: Timestamp,
+    /// Whether drafts and embargoed records are shown.
+    pub preview: bool,
+}
+
+/// Checks and links the records. `None` if the site's settings could not be read; whether what is
+/// made may be published, the report says.
+pub fn check(sources: Sources, conditions: Conditions, report: &mut Report) -> Option<Site> {
+    let Sources {
+        files,
+        config,
+        mut programme,
+        mut records,
+        broken,
+        broken_kinds,
+        tables,
+        media,
+        ..
+    } = sources;
+    let config = config?;
+    ids::check(&mut records, report);
+    editions::complete(&mut records);
+    corrections::find_targets(&mut records, report);
+    let known = references::Known { broken: &broken, broken_kinds: &broken_kinds };
+    references::check(&mut records, &mut programme, known, report);
+    let hidden = if conditions.preview {
+        BTreeSet::new()
+    } else {
+        hidden::remove(&mut records, &mut programme, conditions.now, &config.time_zone, report)
+    };
+    sourced::check(&records, report);
+    let index = Index::new(&records);
+    let tables = tables
+        .into_iter()
+        .map(|(name, table)| (name, Table { columns: table.columns, rows: table.rows }))
+        .collect::<BTreeMap<_, _>>();
+    let mut site = Site {
+        routes: Routes::new(&config),
+        data: SiteData::default(),
+        figures: BTreeMap::new(),
+        charts: BTreeMap::new(),
+        defined_in: BTreeMap::new(),
+        links: Vec::new(),
+        directives: BTreeMap::new(),
+        media: Vec::new(),
+        preview: conditions.preview,
+        index,
+        config,
+        programme,
+        records,
+    };
+    site.data = data(&site, &tables, hidden.clone());
+    // Charts defined in prose become records, after which their numbers in the store have changed.
+    let in_place = prose::define_charts(&mut site, &files, report);
+    if in_place {
+        site.index = Index::new(&site.records);
+        site.data = data(&site, &tables, hidden.clone());
+    }
+    figures::check(&mut site, report);
+    charts::check(&mut site, report);
+    prose::check(&mut site, &files, &hidden, known, &media, report);
+    maps::check(&site, &media, report);
+    brand::check(&site, &media, report);
+    aliases::check(&site, report);
+    Some(site)
+}
+
+fn data(
+    site: &Site,
+    tables: &BTreeMap<String, Table>,
+    hidden: BTreeSet<(Kind, std::sync::Arc<str>)>,
+) -> SiteData {
+    let from = Ingredients {
+        records: &site.records,
+        programme: &site.programme,
+        languages: &site.config.languages,
+        index: &site.index,
+        tables,
+    };
+    SiteData::new(from, hidden)
+}

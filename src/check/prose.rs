@@ -1,0 +1,482 @@
+//! What prose names and shows: `unknown-role`, `unknown-reference`, `unbound-number`,
+//! `embargo-leak`, queries of directives, links to files.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::check::hidden::leak;
+use crate::check::maps::missing;
+use crate::check::references::{Ids, Known};
+use crate::diagnostic::{Check, Diagnostic, Place, Report, did_you_mean};
+use crate::lang::{Lang, slug};
+use crate::load::Media;
+use crate::markdown::{Directive, Document, Link, Role};
+use crate::node::{self, Fields, Kind as NodeKind, Map, Node};
+use crate::query::{Form, Query, Spec};
+use crate::record::{Body, Chart, Context, EachStoreRef, Kind, Record, Ref, Store, read_record};
+use crate::site::{DirectivePlan, Key, ListPlan, Site, TablePlan};
+use crate::source::{SourceMap, Span, Spanned};
+
+/// Roles and the kind each links to.
+const ROLES: [(&str, Kind); 8] = [
+    ("figure", Kind::Figure),
+    ("participant", Kind::Participant),
+    ("cohort", Kind::Cohort),
+    ("award", Kind::Award),
+    ("event", Kind::Event),
+    ("story", Kind::Story),
+    ("page", Kind::Page),
+    ("cite", Kind::Source),
+];
+
+/// Directives that place a list, and the data set each shows.
+const LISTS: [(&str, &str); 4] = [
+    ("timeline", "events"),
+    ("winners", "winners"),
+    ("participants", "participants"),
+    ("figures", "figures"),
+];
+
+const OTHERS: [&str; 3] = ["chart", "table", "map"];
+
+/// A text of a record and the language it is in.
+struct Prose {
+    key: Key,
+    lang: Option<Lang>,
+    body: Body,
+}
+
+/// All Markdown of the published records, in the order of kinds and ids.
+fn all(site: &Site) -> Vec<Prose> {
+    struct Collect(Vec<Prose>);
+    impl EachStoreRef for Collect {
+        fn store<T: Record>(&mut self, store: &Store<T>) {
+            for record in store {
+                let key: Key = (T::KIND, record.meta().id.clone());
+                for text in record.bodies() {
+                    self.0.extend(text.iter().filter(|(_, body)| interesting(&body.document)).map(
+                        |(lang, body)| Prose {
+                            key: key.clone(),
+                            lang: lang.cloned(),
+                            body: body.clone(),
+                        },
+                    ));
+                }
+            }
+        }
+    }
+    fn interesting(document: &Document) -> bool {
+        !document.roles().is_empty()
+            || !document.directives().is_empty()
+            || !document.links().is_empty()
+    }
+    let mut collect = Collect(Vec::new());
+    site.records.each(&mut collect);
+    collect.0
+}
+
+/// The YAML inside a directive, its places in the file.
+fn yaml(directive: &Directive, files: &SourceMap, report: &mut Report) -> Option<Node> {
+    let file = directive.span.file;
+    if let (Some(range), Some(source)) = (&directive.body_range, files.get(file)) {
+        return node::parse(file, &source.text, range.clone(), report);
+    }
+    // A text inside YAML or a quote: its bytes are not those of the file, so every problem stands at
+    // the directive.
+    let mut own = Report::default();
+    let node = node::parse(file, &directive.body, 0..directive.body.len(), &mut own);
+    for mut problem in own.into_diagnostics() {
+        problem.place = Place::Span(directive.span);
+        problem.related.clear();
+        report.push(problem);
+    }
+    node.map(|node| relocated(node, directive.span))
+}
+
+/// A tree whose every value stands at `span`.
+fn relocated(node: Node, span: Span) -> Node {
+    let kind = match node.kind {
+        NodeKind::List(items) => {
+            NodeKind::List(items.into_iter().map(|item| relocated(item, span)).collect())
+        }
+        NodeKind::Map(map) => NodeKind::Map(Map {
+            entries: map
+                .entries
+                .into_iter()
+                .map(|(key, value)| (Spanned::new(key.value, span), relocated(value, span)))
+                .collect(),
+        }),
+        other => other,
+    };
+    Node { span, kind }
+}
+
+/// Makes records of the charts that prose defines in place; says whether there were any.
+pub(super) fn define_charts(site: &mut Site, files: &SourceMap, report: &mut Report) -> bool {
+    let mut defined: BTreeMap<Arc<str>, (Chart, Key, Span)> = BTreeMap::new();
+    for prose in all(site) {
+        for directive in prose.body.document.directives() {
+            let is_chart = directive.name.value == "chart";
+            if !is_chart || directive.argument.is_some() || directive.body.trim().is_empty() {
+                continue;
+            }
+            let Some(chart) = read_chart(directive, &prose, site, files, report) else { continue };
+            let id = chart.meta.id.clone();
+            site.directives.insert(directive.span, DirectivePlan::Chart(id.clone()));
+            match defined.get(&id) {
+                // The same chart in the translation of the same text.
+                Some((_, key, _)) if *key == prose.key => {}
+                Some((_, _, first)) => report.push(twice(&id, directive.span, *first)),
+                None => match site.records.charts.get(&id) {
+                    Some(other) => report.push(twice(&id, directive.span, other.meta.span)),
+                    None => {
+                        defined.insert(id, (chart, prose.key.clone(), directive.span));
+                    }
+                },
+            }
+        }
+    }
+    if defined.is_empty() {
+        return false;
+    }
+    let mut charts = std::mem::take(&mut site.records.charts).into_list();
+    for (id, (chart, key, _)) in defined {
+        site.defined_in.insert(id, key);
+        charts.push(chart);
+    }
+    site.records.charts = Store::new(charts);
+    true
+}
+
+fn twice(id: &str, span: Span, first: Span) -> Diagnostic {
+    Diagnostic::at(Check::DuplicateId, span, format!("there are two charts with the id '{id}'"))
+        .related(first, "the other one")
+        .help("give this one an 'id' of its own")
+}
+
+fn read_chart(
+    directive: &Directive,
+    prose: &Prose,
+    site: &Site,
+    files: &SourceMap,
+    report: &mut Report,
+) -> Option<Chart> {
+    let node = yaml(directive, files, report)?;
+    let first = site.config.default_language();
+    let title = node.as_map().and_then(|map| map.get("title"));
+    let title = title.and_then(|title| match title.as_map() {
+        Some(map) => map.get(first.tag()).and_then(Node::as_text),
+        None => title.as_text(),
+    });
+    let page = prose.key.1.replace('/', "-");
+    let stem = title.map(|title| format!("{page}-{}", slug(title)));
+    let context = Context { languages: &site.config.languages, programme: &site.programme };
+    read_record(&node, stem.as_deref(), context, report).ok()
+}
+
+/// Checks everything that prose names and plans what its directives show.
+pub(super) fn check(
+    site: &mut Site,
+    files: &SourceMap,
+    hidden: &BTreeSet<Key>,
+    known: Known<'_>,
+    media: &Media,
+    report: &mut Report,
+) {
+    let ids = Ids::new(&site.records, &site.programme);
+    let mut directives = BTreeMap::new();
+    let mut used = BTreeSet::new();
+    let mut links = Vec::new();
+    for prose in all(site) {
+        let document = &prose.body.document;
+        let names = Names { ids: &ids, hidden, known };
+        for role in document.roles() {
+            names.role(role, prose.key.0, report);
+        }
+        for directive in document.directives() {
+            if let Some(plan) = names.directive(directive, prose.key.0, site, files, report) {
+                directives.insert(directive.span, plan);
+            }
+        }
+        for link in document.links() {
+            check_link(link, &prose, media, site, &mut used, &mut links, report);
+        }
+    }
+    site.directives.extend(directives);
+    images(site, media, &mut used, report);
+    site.links = links;
+    site.media = used.into_iter().collect();
+}
+
+struct Names<'a> {
+    ids: &'a Ids,
+    hidden: &'a BTreeSet<Key>,
+    known: Known<'a>,
+}
+
+impl Names<'_> {
+    /// Whether prose of this kind may name the record.
+    fn may(&self, reference: &Ref, by: Kind, report: &mut Report) -> bool {
+        if self.hidden.contains(&(reference.kind, reference.id.clone())) {
+            report.push(leak(reference, &format!("the text of this {}", by.noun())));
+            return false;
+        }
+        if self.ids.knows(reference, self.known) {
+            return true;
+        }
+        let mut unknown = self.ids.unknown(reference);
+        if reference.kind == Kind::Figure {
+            unknown.check = Check::UnboundNumber;
+            unknown.help.push(
+                "a number in prose is printed from content/figures/, where it has its source"
+                    .to_owned(),
+            );
+        }
+        report.push(unknown);
+        false
+    }
+
+    fn role(&self, role: &Role, by: Kind, report: &mut Report) {
+        let name = &role.name.value;
+        let Some((_, kind)) = ROLES.iter().find(|(word, _)| word == name) else {
+            let names: Vec<&str> = ROLES.iter().map(|(word, _)| *word).collect();
+            report.push(
+                Diagnostic::at(
+                    Check::UnknownRole,
+                    role.name.span,
+                    format!("there is no role '{name}'"),
+                )
+                .maybe_help(did_you_mean(name, names.iter().copied()))
+                .help(format!("the roles are: {}", names.join(", "))),
+            );
+            return;
+        };
+        self.may(&Ref::new(*kind, &role.target), by, report);
+    }
+
+    fn directive(
+        &self,
+        directive: &Directive,
+        by: Kind,
+        site: &Site,
+        files: &SourceMap,
+        report: &mut Report,
+    ) -> Option<DirectivePlan> {
+        let name = directive.name.value.as_str();
+        if let Some((_, set)) = LISTS.iter().find(|(word, _)| *word == name) {
+            let query = list_query(directive, set, site, files, report)?;
+            let plan = ListPlan { query };
+            return Some(match name {
+                "timeline" => DirectivePlan::Timeline(plan),
+                "winners" => DirectivePlan::Winners(plan),
+                "participants" => DirectivePlan::Participants(plan),
+                _ => DirectivePlan::Figures(plan),
+            });
+        }
+        match name {
+            "chart" => {
+                let argument = directive.argument.as_ref()?;
+                if !directive.body.trim().is_empty() {
+                    report.push(
+                        Diagnostic::at(
+                            Check::InvalidQuery,
+                            argument.span,
+                            "this chart is both named and defined here",
+                        )
+                        .help("remove the name to define a chart here, or the lines below it to show the one of that name"),
+                    );
+                    return None;
+                }
+                let reference = Ref::new(Kind::Chart, argument);
+                self.may(&reference, by, report).then(|| DirectivePlan::Chart(reference.id))
+            }
+            "table" => table(directive, site, files, report),
+            "map" => {
+                report.push(
+                    Diagnostic::at(
+                        Check::InvalidQuery,
+                        directive.name.span,
+                        "maps are not drawn by this version",
+                    )
+                    .help("show the same numbers as a bar chart: 'mark: bar' with 'y: place'"),
+                );
+                None
+            }
+            _ => {
+                let names: Vec<&str> =
+                    OTHERS.into_iter().chain(LISTS.iter().map(|(word, _)| *word)).collect();
+                report.push(
+                    Diagnostic::at(
+                        Check::UnknownRole,
+                        directive.name.span,
+                        format!("there is no directive '{name}'"),
+                    )
+                    .maybe_help(did_you_mean(name, names.iter().copied()))
+                    .help(format!("the directives are: {}", names.join(", "))),
+                );
+                None
+            }
+        }
+    }
+}
+
+/// The body of a directive as fields; an empty body has none.
+fn body(directive: &Directive, files: &SourceMap, report: &mut Report) -> Option<Node> {
+    if directive.body.trim().is_empty() {
+        return Some(Node { span: directive.span, kind: NodeKind::Map(Map::default()) });
+    }
+    yaml(directive, files, report)
+}
+
+fn list_query(
+    directive: &Directive,
+    set: &str,
+    site: &Site,
+    files: &SourceMap,
+    report: &mut Report,
+) -> Option<Query> {
+    let node = body(directive, files, report)?;
+    let what = format!("the directive '{}'", directive.name.value);
+    let mut fields = Fields::new(&node, what, &site.config.languages, report)?;
+    let spec = Spec::read(&mut fields, &[], Some(set));
+    fields.finish();
+    Query::resolve(&spec?, Form::Table, &site.data, report)
+}
+
+fn table(
+    directive: &Directive,
+    site: &Site,
+    files: &SourceMap,
+    report: &mut Report,
+) -> Option<DirectivePlan> {
+    let node = body(directive, files, report)?;
+    let mut fields = Fields::new(&node, "this table", &site.config.languages, report)?;
+    let title = fields.localized("title");
+    fields.required_node("columns");
+    let spec = Spec::read(&mut fields, &["columns"], None);
+    fields.finish();
+    let query = Query::resolve(&spec?, Form::Table, &site.data, report)?;
+    if query.columns.is_empty() {
+        return None;
+    }
+    Some(DirectivePlan::Table(TablePlan { query, title }))
+}
+
+/// Links to files must lead to files; links to pages are kept until the pages are known.
+fn check_link(
+    link: &Link,
+    prose: &Prose,
+    media: &Media,
+    site: &Site,
+    used: &mut BTreeSet<String>,
+    links: &mut Vec<Spanned<String>>,
+    report: &mut Report,
+) {
+    let target = link.destination.as_str();
+    if target.contains(':') || target.is_empty() {
+        return;
+    }
+    let (path, fragment) = target.split_once('#').unwrap_or((target, ""));
+    let plain = path.trim_start_matches("../").trim_start_matches('/');
+    if let Some(name) = plain.strip_prefix("media/").or(link.image.then_some(plain)) {
+        let typed = Spanned::new(name.to_owned(), link.span);
+        match media.get(name) {
+            Some(_) => {
+                used.insert(name.to_owned());
+            }
+            None => report.push(missing(media, &typed)),
+        }
+        return;
+    }
+    if path.is_empty() {
+        let known = prose.body.document.headings().iter().any(|heading| heading.id == fragment);
+        if !known {
+            let headings = prose.body.document.headings().iter().map(|heading| heading.id.as_str());
+            report.push(
+                Diagnostic::at(
+                    Check::BrokenLink,
+                    link.span,
+                    format!("no heading of this text has the id '{fragment}'"),
+                )
+                .maybe_help(did_you_mean(fragment, headings))
+                .help("link to a heading by its words in lower case, joined by hyphens"),
+            );
+        }
+        return;
+    }
+    if path.ends_with(".md") {
+        report.push(
+            Diagnostic::at(
+                Check::BrokenLink,
+                link.span,
+                format!("'{path}' is a file of the site's sources, not a page"),
+            )
+            .help("link by id: {page}`about`, {story}`…`, or by the page's address: /about/"),
+        );
+        return;
+    }
+    let lang = prose.lang.as_ref().unwrap_or_else(|| site.config.default_language());
+    let here = site.routes.record(lang, prose.key.0, &prose.key.1);
+    links.push(Spanned::new(resolve(&here, path), link.span));
+}
+
+/// An address relative to a page as one from the site's root.
+fn resolve(here: &str, path: &str) -> String {
+    if path.starts_with('/') {
+        return path.to_owned();
+    }
+    let here = here.split('#').next().unwrap_or(here);
+    let mut segments: Vec<&str> = here.split('/').filter(|segment| !segment.is_empty()).collect();
+    for segment in path.split('/') {
+        match segment {
+            "" | "." => {}
+            ".." => {
+                segments.pop();
+            }
+            segment => segments.push(segment),
+        }
+    }
+    let end = if path.ends_with('/') || segments.is_empty() { "/" } else { "" };
+    format!("/{}{end}", segments.join("/")).replace("//", "/")
+}
+
+/// Pictures of records must be there.
+fn images(site: &Site, media: &Media, used: &mut BTreeSet<String>, report: &mut Report) {
+    struct Images<'a> {
+        media: &'a Media,
+        used: &'a mut BTreeSet<String>,
+        report: &'a mut Report,
+    }
+    impl EachStoreRef for Images<'_> {
+        fn store<T: Record>(&mut self, store: &Store<T>) {
+            for image in store.iter().filter_map(|record| record.meta().image.as_ref()) {
+                let name = image.file.value.strip_prefix("media/").unwrap_or(&image.file.value);
+                if self.media.get(name).is_some() {
+                    self.used.insert(name.to_owned());
+                } else {
+                    self.report.push(missing(self.media, &image.file));
+                }
+            }
+        }
+    }
+    site.records.each(&mut Images { media, used, report });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::resolve;
+
+    #[test]
+    fn addresses_are_found_from_where_the_text_stands() {
+        for (here, path, address) in [
+            ("/about/", "../method/", "/method/"),
+            ("/about/", "/en/method/", "/en/method/"),
+            ("/en/reports/2023/", "../2022/", "/en/reports/2022/"),
+            ("/about/", "team/", "/about/team/"),
+            ("/figures/#x", "./", "/figures/"),
+            ("/", "../../", "/"),
+        ] {
+            assert_eq!(resolve(here, path), address, "{here} {path}");
+        }
+    }
+}

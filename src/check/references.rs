@@ -1,0 +1,106 @@
+//! `unknown-reference`: an id that names nothing.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::diagnostic::{Check, Diagnostic, Report, did_you_mean};
+use crate::record::{EachStore, Kind, Programme, Record, Records, Ref, Store};
+
+/// What is known of records that could not be read: nobody is told that they do not exist.
+#[derive(Clone, Copy)]
+pub(super) struct Known<'a> {
+    pub broken: &'a BTreeSet<(Kind, Arc<str>)>,
+    pub broken_kinds: &'a BTreeSet<Kind>,
+}
+
+/// Ids that exist, by kind.
+pub(super) struct Ids {
+    lists: Vec<(Kind, Vec<Arc<str>>)>,
+}
+
+impl Ids {
+    /// The ids of all records and of the programme's own lists.
+    pub(super) fn new(records: &Records, programme: &Programme) -> Self {
+        let mut lists: Vec<(Kind, Vec<Arc<str>>)> = Kind::ALL
+            .iter()
+            .map(|kind| (*kind, records.ids(*kind).into_iter().map(Arc::from).collect()))
+            .collect();
+        let dimensions = programme.dimensions.iter().map(|it| it.id.clone()).collect();
+        lists.push((Kind::Dimension, dimensions));
+        let kinds = programme.participant_kinds.iter().map(|it| it.id.clone()).collect();
+        lists.push((Kind::ParticipantKind, kinds));
+        for (_, ids) in &mut lists {
+            ids.sort();
+        }
+        Self { lists }
+    }
+
+    fn of(&self, kind: Kind) -> &[Arc<str>] {
+        self.lists.iter().find(|(other, _)| *other == kind).map_or(&[], |(_, ids)| ids)
+    }
+
+    /// Whether a record exists, or may exist in a file that could not be read.
+    pub(super) fn knows(&self, reference: &Ref, known: Known<'_>) -> bool {
+        self.of(reference.kind).binary_search(&reference.id).is_ok()
+            || known.broken_kinds.contains(&reference.kind)
+            || known.broken.contains(&(reference.kind, reference.id.clone()))
+    }
+
+    /// The report that a reference leads nowhere.
+    pub(super) fn unknown(&self, reference: &Ref) -> Diagnostic {
+        let (kind, id) = (reference.kind, &reference.id);
+        let ids = self.of(kind).iter().map(|id| &**id);
+        let near = did_you_mean(id, ids.clone());
+        let place = match kind {
+            Kind::Dimension => "under 'dimensions' in programme.yaml".to_owned(),
+            Kind::ParticipantKind => "under 'participant_kinds' in programme.yaml".to_owned(),
+            _ => format!("in content/{}/", kind.folder()),
+        };
+        let count = self.of(kind).len();
+        let help = match count {
+            0 => format!("add it {place}; there is no {} yet", kind.noun()),
+            1..=8 => format!("{place} there are: {}", ids.collect::<Vec<_>>().join(", ")),
+            _ => format!("use the id of one of the {count} {place}, or add it there"),
+        };
+        let noun = kind.noun();
+        Diagnostic::at(
+            Check::UnknownReference,
+            reference.span,
+            format!("there is no {noun} '{id}'"),
+        )
+        .maybe_help(near)
+        .help(help)
+    }
+}
+
+/// Reports references that lead nowhere and takes them out where the record can do without.
+pub(super) fn check(
+    records: &mut Records,
+    programme: &mut Programme,
+    known: Known<'_>,
+    report: &mut Report,
+) {
+    let ids = Ids::new(records, programme);
+    let mut judge = |reference: &Ref| {
+        let exists = ids.knows(reference, known);
+        if !exists {
+            report.push(ids.unknown(reference));
+        }
+        exists
+    };
+    programme.figures.retain(|figure| judge(figure));
+    records.each_mut(&mut Each { judge: &mut judge });
+}
+
+struct Each<'a> {
+    judge: &'a mut dyn FnMut(&Ref) -> bool,
+}
+
+impl EachStore for Each<'_> {
+    fn store<T: Record>(&mut self, store: &mut Store<T>) {
+        for record in store.list_mut() {
+            record.references(&mut |_, reference, _| (self.judge)(reference));
+            record.meta_mut().sources.retain(|source| (self.judge)(source));
+        }
+    }
+}

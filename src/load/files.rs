@@ -1,0 +1,228 @@
+//! Which files a site has, and their texts.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+use crate::diagnostic::{Check, Diagnostic, Report, did_you_mean};
+use crate::record::Kind;
+use crate::source::{SourceFile, SourceMap};
+
+/// The site's folder cannot be read.
+#[derive(Debug)]
+pub struct LoadError {
+    /// What could not be read.
+    pub path: PathBuf,
+    /// Why.
+    pub reason: String,
+}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} cannot be read: {}", self.path.display(), self.reason)
+    }
+}
+
+impl std::error::Error for LoadError {}
+
+impl LoadError {
+    pub(super) fn new(path: &Path, reason: impl fmt::Display) -> Self {
+        Self { path: path.to_owned(), reason: reason.to_string() }
+    }
+}
+
+/// The text files of `content/`, sorted by path.
+#[derive(Debug, Default)]
+pub(super) struct Tree {
+    /// Paths relative to the site's folder, with forward slashes.
+    pub texts: Vec<String>,
+}
+
+/// Folders below `content/` that hold no records.
+const OTHER_FOLDERS: [&str; 2] = ["data", "media"];
+
+/// Finds the files of `content/`, reporting those that lie where none is expected.
+pub(super) fn walk(root: &Path, report: &mut Report) -> Result<Tree, LoadError> {
+    let content = root.join("content");
+    let mut tree = Tree::default();
+    let visible = |name: &str| !name.starts_with(['_', '.']);
+    let entries =
+        WalkDir::new(&content).sort_by_file_name().follow_links(true).into_iter().filter_entry(
+            |entry| {
+                entry.depth() == 0
+                    || (entry.file_name().to_str().is_none_or(visible)
+                        && !(entry.depth() == 1 && entry.file_name() == "media"))
+            },
+        );
+    for entry in entries {
+        let entry = entry.map_err(|error| {
+            let path = error.path().unwrap_or(&content).to_owned();
+            LoadError::new(&path, error)
+        })?;
+        let Some(path) = relative(root, entry.path()) else {
+            report.push(
+                Diagnostic::file(
+                    Check::UnreadableFile,
+                    &entry.path().to_string_lossy(),
+                    "the file's name is not UTF-8 text",
+                )
+                .help("rename the file, using letters, digits and hyphens"),
+            );
+            continue;
+        };
+        if entry.file_type().is_dir() {
+            if entry.depth() == 1 {
+                check_folder(&path, report);
+            }
+        } else if expected(&path, report) {
+            tree.texts.push(path);
+        }
+    }
+    tree.texts.sort();
+    Ok(tree)
+}
+
+/// A path relative to the site with forward slashes.
+pub(super) fn relative(root: &Path, path: &Path) -> Option<String> {
+    let parts: Option<Vec<&str>> =
+        path.strip_prefix(root).ok()?.iter().map(|part| part.to_str()).collect();
+    Some(parts?.join("/"))
+}
+
+fn check_folder(path: &str, report: &mut Report) {
+    let name = path.trim_start_matches("content/");
+    if OTHER_FOLDERS.contains(&name) || Kind::from_folder(name).is_some() {
+        return;
+    }
+    let names = || Kind::ALL.iter().map(|kind| kind.folder()).chain(OTHER_FOLDERS);
+    let all: Vec<&str> = names().collect();
+    report.push(
+        Diagnostic::file(
+            Check::UnexpectedFile,
+            path,
+            format!("nothing is read from the folder '{name}'"),
+        )
+        .maybe_help(did_you_mean(name, names()))
+        .help(format!(
+            "folders of content/ are: {}; begin a name with '_' to keep it out",
+            all.join(", ")
+        )),
+    );
+}
+
+/// Whether a file is one that Annals reads as text.
+fn expected(path: &str, report: &mut Report) -> bool {
+    let inside = path.trim_start_matches("content/");
+    let Some((folder, _)) = inside.split_once('/') else {
+        if matches!(inside, "site.yaml" | "programme.yaml") {
+            return true;
+        }
+        let help = "move it to the folder of its kind (participants/, pages/, media/, …), or begin its name with '_'";
+        report.push(
+            Diagnostic::file(Check::UnexpectedFile, path, "this file is not read")
+                .maybe_help(did_you_mean(inside, ["site.yaml", "programme.yaml"]))
+                .help(help),
+        );
+        return false;
+    };
+    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+    let right: &[&str] = match Kind::from_folder(folder) {
+        Some(_) => &["yaml", "yml", "md"],
+        None if folder == "data" => &["csv"],
+        None => return false,
+    };
+    if right.contains(&extension) {
+        return true;
+    }
+    report.push(
+        Diagnostic::file(Check::UnexpectedFile, path, "this file is not read")
+            .help(format!(
+                "{folder}/ holds files that end in .{}; pictures and documents go to media/",
+                right.join(", .")
+            ))
+            .help("begin its name with '_' to keep it out of the site"),
+    );
+    false
+}
+
+/// Reads the files as text. A file that is not UTF-8 becomes an empty text and a problem.
+pub(super) fn read_texts(
+    root: &Path,
+    tree: &Tree,
+    report: &mut Report,
+) -> Result<SourceMap, LoadError> {
+    let read: Vec<Result<(SourceFile, Report), LoadError>> =
+        tree.texts.par_iter().map(|path| read_text(root, path)).collect();
+    let mut files = Vec::with_capacity(read.len());
+    for file in read {
+        let (file, problems) = file?;
+        files.push(file);
+        report.append(problems);
+    }
+    Ok(SourceMap::new(files))
+}
+
+/// What stands for a file that is not text.
+const UNREADABLE: &str = "\u{0}";
+
+fn read_text(root: &Path, path: &str) -> Result<(SourceFile, Report), LoadError> {
+    let full = root.join(path);
+    let mut report = Report::default();
+    let bytes = std::fs::read(&full).map_err(|error| LoadError::new(&full, error))?;
+    let text = match String::from_utf8(bytes) {
+        Ok(text) if !text.contains('\0') => clean(text),
+        Ok(_) => {
+            report.push(
+                Diagnostic::file(Check::UnreadableFile, path, "the file is not a text file").help(
+                    "save it as plain text in UTF-8; a Word or Excel file has to be exported first",
+                ),
+            );
+            UNREADABLE.to_owned()
+        }
+        Err(error) => {
+            let valid = error.utf8_error().valid_up_to();
+            let before = &error.as_bytes()[..valid];
+            let line = before.iter().filter(|b| **b == b'\n').count() + 1;
+            report.push(
+                Diagnostic::file(
+                    Check::UnreadableFile,
+                    path,
+                    format!("line {line} holds characters that are not UTF-8"),
+                )
+                .help("open the file in an editor and save it with the encoding UTF-8"),
+            );
+            UNREADABLE.to_owned()
+        }
+    };
+    Ok((SourceFile { path: path.into(), text: text.into() }, report))
+}
+
+/// Without byte order mark, with LF alone as line end.
+fn clean(text: String) -> String {
+    let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text }
+}
+
+/// Whether this text stands for a file that could not be read.
+pub(super) fn is_unreadable(text: &str) -> bool {
+    text == UNREADABLE
+}
+
+impl Tree {
+    /// Kinds of which a file is not text.
+    pub(super) fn unreadable_kinds(&self, files: &SourceMap) -> BTreeSet<Kind> {
+        files
+            .iter()
+            .filter(|(_, file)| is_unreadable(&file.text))
+            .filter_map(|(_, file)| kind_of(&file.path))
+            .collect()
+    }
+}
+
+/// The record kind whose folder a path lies in.
+pub(super) fn kind_of(path: &str) -> Option<Kind> {
+    Kind::from_folder(path.strip_prefix("content/")?.split('/').next()?)
+}

@@ -1,0 +1,113 @@
+//! `content/` → [`Sources`]: the only readers of disk. Files are read and parsed in parallel, each
+//! problem goes to the report with its place, and nothing is judged that needs another record.
+
+mod files;
+mod front_matter;
+mod media;
+mod prose;
+mod records;
+mod tables;
+mod theme;
+
+pub use files::LoadError;
+pub use media::Media;
+pub use theme::{Theme, ThemeFile};
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::config::Config;
+use crate::diagnostic::{Check, Diagnostic, Report};
+use crate::node;
+use crate::record::{Context, Kind, Programme, Records};
+use crate::source::{FileId, SourceFile, SourceMap};
+
+pub use tables::CsvTable;
+
+/// The files of a site as read: records that know where they stand, not yet linked.
+#[derive(Clone, Debug)]
+pub struct Sources {
+    /// Every text file, for excerpts.
+    pub files: Arc<SourceMap>,
+    /// `site.yaml`; `None` if it cannot be read, and then nothing else was.
+    pub config: Option<Config>,
+    /// `programme.yaml`.
+    pub programme: Programme,
+    /// Every record.
+    pub records: Records,
+    /// Records that exist but are broken: nobody is told that they are unknown.
+    pub broken: BTreeSet<(Kind, Arc<str>)>,
+    /// Kinds of which a file could not be read: any id of theirs may exist.
+    pub broken_kinds: BTreeSet<Kind>,
+    /// `content/data/*.csv` by file stem.
+    pub tables: BTreeMap<String, CsvTable>,
+    /// `content/media/`.
+    pub media: Arc<Media>,
+    /// `static/`: copied as it is.
+    pub statics: Arc<Media>,
+    /// The theme.
+    pub theme: Arc<Theme>,
+}
+
+/// Reads the site in `root`.
+///
+/// # Errors
+/// [`LoadError`] if the folder cannot be read at all; whatever is wrong with its files is in the
+/// report.
+pub fn load(root: &Path) -> Result<(Sources, Report), LoadError> {
+    let mut report = Report::default();
+    let tree = files::walk(root, &mut report)?;
+    let texts = files::read_texts(root, &tree, &mut report)?;
+    let mut sources = Sources {
+        config: None,
+        programme: Programme::empty(),
+        records: Records::default(),
+        broken: BTreeSet::new(),
+        broken_kinds: tree.unreadable_kinds(&texts),
+        tables: BTreeMap::new(),
+        media: Arc::new(media::find(&root.join("content/media"))?),
+        statics: Arc::new(media::find(&root.join("static"))?),
+        theme: Arc::default(),
+        files: Arc::new(texts),
+    };
+    let Some(node) = settings(&sources.files, "content/site.yaml", &mut report) else {
+        return Ok((sources, report));
+    };
+    let Some(languages) = Config::read_languages(&node, &mut report) else {
+        return Ok((sources, report));
+    };
+    sources.config = Config::read(&node, languages.clone(), &mut report);
+    let programme = settings(&sources.files, "content/programme.yaml", &mut report);
+    if let Some(node) = programme
+        && let Some(programme) = Programme::read(&node, &languages, &mut report)
+    {
+        sources.programme = programme;
+    }
+    sources.tables = tables::read(&sources.files, &mut report);
+    let theme = sources.config.as_ref().map_or("default", |config| &config.theme).to_owned();
+    sources.theme = Arc::new(theme::read(root, &theme, &mut report)?);
+    let context = Context { languages: &languages, programme: &sources.programme };
+    let loaded = records::read(&sources.files, context, &mut report);
+    sources.records = loaded.records;
+    sources.broken.extend(loaded.broken);
+    sources.broken_kinds.extend(loaded.broken_kinds);
+    Ok((sources, report))
+}
+
+/// One of the two settings files, parsed.
+fn settings(files: &SourceMap, path: &str, report: &mut Report) -> Option<node::Node> {
+    let Some((id, file)) = find(files, path) else {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        report.push(
+            Diagnostic::file(Check::UnreadableFile, path, format!("the site has no {name}"))
+                .help(format!("create {path}; it is a small file, see the guide")),
+        );
+        return None;
+    };
+    node::parse(id, &file.text, 0..file.text.len(), report)
+}
+
+fn find<'a>(files: &'a SourceMap, path: &str) -> Option<(FileId, &'a SourceFile)> {
+    files.iter().find(|(_, file)| &*file.path == path)
+}

@@ -1,0 +1,183 @@
+//! Files → records, every kind in parallel over its files.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::Report;
+use crate::lang::Lang;
+use crate::load::files::is_unreadable;
+use crate::load::prose::{self, Group};
+use crate::node::{self, Kind as NodeKind, Map, Node};
+use crate::record::{Context, Kind, Record, Records, Store, check_id, read_record};
+use crate::source::{FileId, SourceMap, Spanned};
+
+/// The records, and what is known of those that could not be read.
+pub(super) struct Loaded {
+    pub records: Records,
+    pub broken: BTreeSet<(Kind, Arc<str>)>,
+    pub broken_kinds: BTreeSet<Kind>,
+}
+
+/// What one file or group of files holds of a kind.
+struct Part<T> {
+    records: Vec<T>,
+    broken: Vec<Arc<str>>,
+    unreadable: bool,
+    report: Report,
+}
+
+impl<T> Default for Part<T> {
+    fn default() -> Self {
+        Self {
+            records: Vec::new(),
+            broken: Vec::new(),
+            unreadable: false,
+            report: Report::default(),
+        }
+    }
+}
+
+/// Something to read: a YAML file, or a Markdown file with its translations.
+enum Item {
+    Yaml(FileId),
+    Markdown(Group),
+}
+
+/// Reads every record.
+pub(super) fn read(files: &SourceMap, context: Context<'_>, report: &mut Report) -> Loaded {
+    let mut items = items(files, context.languages);
+    let mut loaded = Loaded {
+        records: Records::default(),
+        broken: BTreeSet::new(),
+        broken_kinds: BTreeSet::new(),
+    };
+    macro_rules! kinds {
+        ($($store:ident),*) => {$(
+            loaded.records.$store = read_kind(&mut items, files, context, &mut loaded.broken,
+                &mut loaded.broken_kinds, report);
+        )*};
+    }
+    kinds!(
+        participants,
+        cohorts,
+        awards,
+        winners,
+        events,
+        places,
+        sources,
+        figures,
+        charts,
+        corrections,
+        reports,
+        stories,
+        pages
+    );
+    loaded
+}
+
+/// The files of each kind's folder; translations beside their base file.
+fn items(files: &SourceMap, languages: &[Lang]) -> BTreeMap<Kind, Vec<Item>> {
+    let mut items: BTreeMap<Kind, Vec<Item>> = BTreeMap::new();
+    let mut groups: BTreeMap<(Kind, String), Vec<(Option<Lang>, FileId)>> = BTreeMap::new();
+    for (id, file) in files.iter() {
+        let Some(kind) = super::files::kind_of(&file.path) else { continue };
+        let inside = file.path.trim_start_matches("content/");
+        let inside = inside.split_once('/').map_or(inside, |(_, inside)| inside);
+        if inside.ends_with(".md") {
+            let (name, lang) = prose::split_name(inside, languages);
+            groups.entry((kind, name.to_owned())).or_default().push((lang, id));
+        } else {
+            items.entry(kind).or_default().push(Item::Yaml(id));
+        }
+    }
+    for ((kind, name), files) in groups {
+        items.entry(kind).or_default().push(Item::Markdown(Group { name, files }));
+    }
+    items
+}
+
+fn read_kind<T: Record + Send>(
+    items: &mut BTreeMap<Kind, Vec<Item>>,
+    files: &SourceMap,
+    context: Context<'_>,
+    broken: &mut BTreeSet<(Kind, Arc<str>)>,
+    broken_kinds: &mut BTreeSet<Kind>,
+    report: &mut Report,
+) -> Store<T> {
+    let items = items.remove(&T::KIND).unwrap_or_default();
+    let parts: Vec<Part<T>> = items
+        .par_iter()
+        .map(|item| match item {
+            Item::Yaml(file) => read_yaml(*file, files, context),
+            Item::Markdown(group) => read_markdown(group, files, context),
+        })
+        .collect();
+    let mut records = Vec::with_capacity(parts.iter().map(|part| part.records.len()).sum());
+    for part in parts {
+        records.extend(part.records);
+        broken.extend(part.broken.into_iter().map(|id| (T::KIND, id)));
+        if part.unreadable {
+            broken_kinds.insert(T::KIND);
+        }
+        report.append(part.report);
+    }
+    Store::new(records)
+}
+
+fn read_yaml<T: Record>(id: FileId, files: &SourceMap, context: Context<'_>) -> Part<T> {
+    let mut part = Part::default();
+    let Some(file) = files.get(id) else { return part };
+    if is_unreadable(&file.text) {
+        part.unreadable = true;
+        return part;
+    }
+    let Some(node) = node::parse(id, &file.text, 0..file.text.len(), &mut part.report) else {
+        part.unreadable = true;
+        return part;
+    };
+    let stem = file.path.rsplit('/').next().unwrap_or("");
+    let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
+    match &node.kind {
+        NodeKind::Null => {}
+        NodeKind::List(list) => list.iter().for_each(|node| part.add(node, None, context)),
+        _ => part.add(&node, Some(stem), context),
+    }
+    part
+}
+
+fn read_markdown<T: Record>(group: &Group, files: &SourceMap, context: Context<'_>) -> Part<T> {
+    let mut part = Part::default();
+    let Some(prose) = prose::read(group, T::KIND, files, context.languages, &mut part.report)
+    else {
+        part.unreadable = true;
+        return part;
+    };
+    let name = match T::KIND {
+        Kind::Page => group.name.as_str(),
+        _ => group.name.rsplit('/').next().unwrap_or(&group.name),
+    };
+    let mut typed = name.split('/').map(|part| Spanned::new(part.to_owned(), prose.node.span));
+    if !typed.all(|segment| check_id(&segment, &mut part.report)) {
+        part.unreadable = true;
+        return part;
+    }
+    let empty = Node { span: prose.node.span, kind: NodeKind::Map(Map::default()) };
+    let node = if prose.node.is_null() { &empty } else { &prose.node };
+    part.add(node, Some(name), context);
+    if let (Some(record), Some(body)) = (part.records.last_mut(), prose.body) {
+        record.meta_mut().body = Some(body);
+    }
+    part
+}
+
+impl<T: Record> Part<T> {
+    fn add(&mut self, node: &Node, stem: Option<&str>, context: Context<'_>) {
+        match read_record(node, stem, context, &mut self.report) {
+            Ok(record) => self.records.push(record),
+            Err(Some(id)) => self.broken.push(id),
+            Err(None) => self.unreadable = true,
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! CSV tables in `content/data/`, which charts may read.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Check, Diagnostic, Report};
+use crate::load::files::is_unreadable;
+use crate::source::{FileId, SourceMap, Span};
+
+/// A table: a header and rows of as many texts.
+#[derive(Clone, Debug, Default)]
+pub struct CsvTable {
+    /// Column names.
+    pub columns: Vec<String>,
+    /// Rows; an empty text is a missing value.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// Reads every CSV file; its name in queries is its path below `data/` without `.csv`.
+pub(super) fn read(files: &SourceMap, report: &mut Report) -> BTreeMap<String, CsvTable> {
+    let mut tables = BTreeMap::new();
+    for (id, file) in files.iter() {
+        let Some(name) = file.path.strip_prefix("content/data/") else { continue };
+        let Some(name) = name.strip_suffix(".csv") else { continue };
+        if is_unreadable(&file.text) {
+            continue;
+        }
+        if let Some(table) = read_table(id, &file.text, report) {
+            tables.insert(name.to_owned(), table);
+        }
+    }
+    tables
+}
+
+fn read_table(file: FileId, text: &str, report: &mut Report) -> Option<CsvTable> {
+    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
+    let columns: Vec<String> =
+        reader.headers().ok()?.iter().map(|name| name.trim().to_owned()).collect();
+    if columns.is_empty() || columns.iter().all(String::is_empty) {
+        report.push(
+            Diagnostic::at(Check::InvalidValue, Span::new(file, 0, 0), "the table has no header")
+                .help("write the names of its columns in the first line, separated by commas"),
+        );
+        return None;
+    }
+    let mut table = CsvTable { columns, rows: Vec::new() };
+    for row in reader.records() {
+        let row = match row {
+            Ok(row) => row,
+            Err(error) => {
+                let at = error.position().map_or(0, csv::Position::byte);
+                report.push(Diagnostic::at(
+                    Check::InvalidValue,
+                    Span::new(
+                        file,
+                        usize::try_from(at).unwrap_or(0),
+                        usize::try_from(at).unwrap_or(0),
+                    ),
+                    "this row cannot be read as CSV",
+                ));
+                return None;
+            }
+        };
+        if row.len() != table.columns.len() {
+            let at = row.position().map_or(0, |p| usize::try_from(p.byte()).unwrap_or(0));
+            let end = text[at.min(text.len())..].find('\n').map_or(text.len(), |end| at + end);
+            report.push(
+                Diagnostic::at(
+                    Check::InvalidValue,
+                    Span::new(file, at, end),
+                    format!("this row has {} values, the header {}", row.len(), table.columns.len()),
+                )
+                .help("put a value with a comma in it in quotation marks; leave a missing value empty"),
+            );
+            continue;
+        }
+        table.rows.push(row.iter().map(|cell| cell.trim().to_owned()).collect());
+    }
+    Some(table)
+}

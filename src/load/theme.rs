@@ -1,0 +1,90 @@
+//! The theme: the default one is part of the program; a site's own `themes/<name>/` overrides it
+//! file by file.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use rust_embed::RustEmbed;
+use walkdir::WalkDir;
+
+use crate::diagnostic::{Check, Diagnostic, Report};
+use crate::load::files::{LoadError, relative};
+
+#[derive(RustEmbed)]
+#[folder = "themes/default/"]
+struct Default_;
+
+/// A file of the theme.
+#[derive(Clone, Debug)]
+pub struct ThemeFile {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Path relative to the site's folder, if the file is the site's own.
+    pub own: Option<String>,
+}
+
+/// Templates, assets and words of a published site.
+#[derive(Clone, Debug, Default)]
+pub struct Theme {
+    /// Files by path inside the theme (`templates/home.html`).
+    pub files: BTreeMap<String, ThemeFile>,
+}
+
+impl Theme {
+    /// Files of one folder as text, by their path inside it.
+    pub fn texts<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.files.iter().filter_map(move |(path, file)| {
+            let name = path.strip_prefix(folder)?.strip_prefix('/')?;
+            Some((name, std::str::from_utf8(&file.bytes).ok()?))
+        })
+    }
+}
+
+/// Reads the default theme and lays the site's own over it.
+pub(super) fn read(root: &Path, name: &str, report: &mut Report) -> Result<Theme, LoadError> {
+    let mut theme = Theme::default();
+    for path in Default_::iter() {
+        if let Some(file) = Default_::get(&path) {
+            let bytes = file.data.into_owned();
+            theme.files.insert(path.into_owned(), ThemeFile { bytes, own: None });
+        }
+    }
+    for layer in if name == "default" { vec!["default"] } else { vec!["default", name] } {
+        let folder = root.join("themes").join(layer);
+        if !folder.is_dir() {
+            if layer != "default" {
+                report.push(
+                    Diagnostic::file(
+                        Check::UnreadableFile,
+                        "content/site.yaml",
+                        format!("the theme '{name}' is not there"),
+                    )
+                    .help(format!(
+                        "create the folder themes/{name}/, or remove 'theme:' from site.yaml"
+                    )),
+                );
+            }
+            continue;
+        }
+        for entry in WalkDir::new(&folder).sort_by_file_name() {
+            let entry = entry.map_err(|error| LoadError::new(&folder, error))?;
+            let hidden = entry.file_name().to_str().is_none_or(|name| name.starts_with('.'));
+            if hidden || !entry.file_type().is_file() {
+                continue;
+            }
+            let (Some(path), Some(own)) =
+                (relative(&folder, entry.path()), relative(root, entry.path()))
+            else {
+                continue;
+            };
+            let bytes =
+                std::fs::read(entry.path()).map_err(|error| LoadError::new(entry.path(), error))?;
+            // A site that keeps a copy of the default theme's file has changed nothing.
+            let same = theme.files.get(&path).is_some_and(|file| file.bytes == bytes);
+            if !same {
+                theme.files.insert(path, ThemeFile { bytes, own: Some(own) });
+            }
+        }
+    }
+    Ok(theme)
+}

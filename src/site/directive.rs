@@ -1,0 +1,70 @@
+//! What charts and directives show, found to be possible: names resolved, queries ready to run.
+
+use std::sync::Arc;
+
+use crate::chart::{Mark, ScaleKind, Stack};
+use crate::query::Query;
+use crate::record::Text;
+
+/// What a chart draws.
+#[derive(Clone, Debug)]
+pub struct ChartPlan {
+    /// The mark.
+    pub mark: Mark,
+    /// What is drawn.
+    pub query: Query,
+    /// How several series share a category.
+    pub stack: Stack,
+    /// How the value axis grows.
+    pub value_scale: ScaleKind,
+    /// Ids or words of the values that stand out.
+    pub highlight: Vec<String>,
+    /// Remarks at a category (`x` of a column or line, `y` of a bar) or at a value.
+    pub annotations: Vec<AnnotationPlan>,
+    /// The prose record that defines the chart in place, if one does.
+    pub defined_in: Option<crate::site::Key>,
+}
+
+/// A remark in a chart.
+#[derive(Clone, Debug)]
+pub struct AnnotationPlan {
+    /// The category it stands at, as typed.
+    pub category: Option<String>,
+    /// The value it stands at.
+    pub value: Option<f64>,
+    /// What it says.
+    pub text: Text,
+}
+
+/// What a `{table}` shows.
+#[derive(Clone, Debug)]
+pub struct TablePlan {
+    /// Its rows.
+    pub query: Query,
+    /// Its caption.
+    pub title: Option<Text>,
+}
+
+/// What a list directive shows: rows of one data set.
+#[derive(Clone, Debug)]
+pub struct ListPlan {
+    /// Which rows, in which order.
+    pub query: Query,
+}
+
+/// What a directive in prose shows.
+#[derive(Clone, Debug)]
+pub enum DirectivePlan {
+    /// A chart record or one defined in place.
+    Chart(Arc<str>),
+    /// A query as a table.
+    Table(TablePlan),
+    /// Events.
+    Timeline(ListPlan),
+    /// Winners.
+    Winners(ListPlan),
+    /// Participants.
+    Participants(ListPlan),
+    /// Figures.
+    Figures(ListPlan),
+}

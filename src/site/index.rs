@@ -1,0 +1,271 @@
+//! What records say of one another, turned round once: who won what, who was in which cohort, what
+//! rests on which source.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::lang::Localized;
+use crate::record::{Award, Body, Certainty, Kind, Meta, Record, Records, Ref, Store};
+
+/// A record, by kind and id.
+pub type Key = (Kind, Arc<str>);
+
+/// What is on record of one cohort.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CohortCount {
+    /// Participations on record of the kinds that the intake counts.
+    pub on_record: f64,
+    /// Of them, doubtful ones.
+    pub doubtful: f64,
+    /// Participations of other kinds.
+    pub others: f64,
+    /// Every participation: position of the participant, position in its own list.
+    pub members: Vec<(usize, usize)>,
+}
+
+/// Positions of records in their store.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Positions(pub Vec<usize>);
+
+impl Positions {
+    /// How many.
+    #[must_use]
+    pub fn count_f64(&self) -> f64 {
+        self.0.len() as f64
+    }
+}
+
+/// Relations read backwards. Lists are in the order of ids unless said otherwise.
+#[derive(Clone, Debug, Default)]
+pub struct Index {
+    cohorts: BTreeMap<Arc<str>, CohortCount>,
+    editions: BTreeMap<(Arc<str>, i16), Positions>,
+    /// Winners by participant.
+    pub participant_winners: BTreeMap<Arc<str>, Positions>,
+    /// Winners by dimension.
+    pub dimension_winners: BTreeMap<Arc<str>, Positions>,
+    /// Winners by place (their own or their participant's).
+    pub place_winners: BTreeMap<Arc<str>, Positions>,
+    /// Participants by place.
+    pub place_participants: BTreeMap<Arc<str>, Positions>,
+    /// Participants by dimension.
+    pub dimension_participants: BTreeMap<Arc<str>, Positions>,
+    /// Stories by participant.
+    pub participant_stories: BTreeMap<Arc<str>, Positions>,
+    /// Stories by dimension.
+    pub dimension_stories: BTreeMap<Arc<str>, Positions>,
+    /// Stories by cohort.
+    pub cohort_stories: BTreeMap<Arc<str>, Positions>,
+    /// Places by the place they lie in.
+    pub place_children: BTreeMap<Arc<str>, Positions>,
+    /// Editions (award, year) by event.
+    pub event_editions: BTreeMap<Arc<str>, Vec<(usize, i16)>>,
+    /// Participants with a milestone at an event.
+    pub event_participants: BTreeMap<Arc<str>, Positions>,
+    /// Records that rest on a source.
+    pub source_uses: BTreeMap<Arc<str>, Vec<Key>>,
+    /// Records that print a figure.
+    pub figure_uses: BTreeMap<Arc<str>, Vec<Key>>,
+    /// Corrections of a record.
+    pub corrections: BTreeMap<Key, Positions>,
+}
+
+fn add(map: &mut BTreeMap<Arc<str>, Positions>, key: &Arc<str>, at: usize) {
+    let list = &mut map.entry(key.clone()).or_default().0;
+    if list.last() != Some(&at) {
+        list.push(at);
+    }
+}
+
+impl Index {
+    /// Reads the relations of published records.
+    #[must_use]
+    pub fn new(records: &Records) -> Self {
+        let mut index = Self::default();
+        index.participants(records);
+        index.winners(records);
+        index.other(records);
+        index.sources(records);
+        index
+    }
+
+    /// What is on record of a cohort.
+    #[must_use]
+    pub fn cohort(&self, id: &str) -> &CohortCount {
+        static NONE: CohortCount =
+            CohortCount { on_record: 0.0, doubtful: 0.0, others: 0.0, members: Vec::new() };
+        self.cohorts.get(id).unwrap_or(&NONE)
+    }
+
+    /// The winners of an award in a year.
+    #[must_use]
+    pub fn winners_of_edition(&self, award: &str, year: i16) -> &Positions {
+        static NONE: Positions = Positions(Vec::new());
+        self.editions.get(&(award.into(), year)).unwrap_or(&NONE)
+    }
+
+    fn participants(&mut self, records: &Records) {
+        for (at, participant) in records.participants.iter().enumerate() {
+            for (part, participation) in participant.participations.iter().enumerate() {
+                let Some(cohort) = records.cohorts.get(&participation.cohort.id) else { continue };
+                let count = self.cohorts.entry(participation.cohort.id.clone()).or_default();
+                count.members.push((at, part));
+                let counted = cohort.intake_kinds.is_empty()
+                    || cohort.intake_kinds.iter().any(|kind| kind.id == participant.kind.id);
+                if !counted {
+                    count.others += 1.0;
+                    continue;
+                }
+                count.on_record += 1.0;
+                if participation.certainty == Some(Certainty::Doubtful) {
+                    count.doubtful += 1.0;
+                }
+            }
+            if let Some(place) = &participant.place {
+                add(&mut self.place_participants, &place.id, at);
+            }
+            for dimension in &participant.dimensions {
+                add(&mut self.dimension_participants, &dimension.id, at);
+            }
+            for event in participant.milestones.iter().filter_map(|m| m.event.as_ref()) {
+                add(&mut self.event_participants, &event.id, at);
+            }
+        }
+    }
+
+    fn winners(&mut self, records: &Records) {
+        for (at, winner) in records.winners.iter().enumerate() {
+            let edition = (winner.award.id.clone(), winner.year.value);
+            self.editions.entry(edition).or_default().0.push(at);
+            let participant = winner.participant.as_ref();
+            if let Some(participant) = participant {
+                add(&mut self.participant_winners, &participant.id, at);
+            }
+            let award = records.awards.get(&winner.award.id);
+            let own = winner.dimension.as_ref();
+            if let Some(dimension) = own.or_else(|| award?.dimension.as_ref()) {
+                add(&mut self.dimension_winners, &dimension.id, at);
+            }
+            let who = participant.and_then(|r| records.participants.get(&r.id));
+            if let Some(place) = winner.place.as_ref().or_else(|| who?.place.as_ref()) {
+                add(&mut self.place_winners, &place.id, at);
+            }
+        }
+    }
+
+    fn other(&mut self, records: &Records) {
+        for (at, story) in records.stories.iter().enumerate() {
+            for participant in &story.participants {
+                add(&mut self.participant_stories, &participant.id, at);
+            }
+            for dimension in &story.dimensions {
+                add(&mut self.dimension_stories, &dimension.id, at);
+            }
+            if let Some(cohort) = &story.cohort {
+                add(&mut self.cohort_stories, &cohort.id, at);
+            }
+        }
+        for (at, place) in records.places.iter().enumerate() {
+            if let Some(parent) = &place.parent {
+                add(&mut self.place_children, &parent.id, at);
+            }
+        }
+        for (at, award) in records.awards.iter().enumerate() {
+            for edition in &award.editions {
+                if let Some(event) = &edition.event {
+                    let list = self.event_editions.entry(event.id.clone()).or_default();
+                    list.push((at, edition.year));
+                }
+            }
+        }
+        for (at, correction) in records.corrections.iter().enumerate() {
+            if let Some(target) = &correction.target {
+                let key = (target.kind, target.id.clone());
+                self.corrections.entry(key).or_default().0.push(at);
+            }
+        }
+        for report in &records.reports {
+            for figure in &report.figures {
+                self.use_figure(figure.id.clone(), (Kind::Report, report.meta.id.clone()));
+            }
+        }
+    }
+
+    fn use_figure(&mut self, figure: Arc<str>, by: Key) {
+        let uses = self.figure_uses.entry(figure).or_default();
+        if !uses.contains(&by) {
+            uses.push(by);
+        }
+    }
+
+    fn use_source(&mut self, source: &Ref, by: &Key) {
+        let uses = self.source_uses.entry(source.id.clone()).or_default();
+        if uses.last() != Some(by) && !uses.contains(by) {
+            uses.push(by.clone());
+        }
+    }
+
+    /// What rests on each source: fields of records, and `{cite}` in prose.
+    fn sources(&mut self, records: &Records) {
+        for participant in &records.participants {
+            let by = (Kind::Participant, participant.meta.id.clone());
+            let parts = participant.participations.iter().flat_map(|part| &part.sources);
+            let milestones = participant.milestones.iter().flat_map(|part| &part.sources);
+            for source in parts.chain(milestones) {
+                self.use_source(source, &by);
+            }
+        }
+        for award in &records.awards {
+            let by = (Kind::Award, award.meta.id.clone());
+            for source in award.editions.iter().flat_map(|edition| &edition.sources) {
+                self.use_source(source, &by);
+            }
+        }
+        self.store(&records.participants);
+        self.store(&records.cohorts);
+        self.store(&records.awards);
+        self.store(&records.winners);
+        self.store(&records.events);
+        self.store(&records.places);
+        self.store(&records.figures);
+        self.store(&records.charts);
+        self.store(&records.corrections);
+        self.store(&records.reports);
+        self.store(&records.stories);
+        self.store(&records.pages);
+    }
+
+    fn store<T: Record>(&mut self, store: &Store<T>) {
+        for record in store {
+            let meta: &Meta = record.meta();
+            let by = (T::KIND, meta.id.clone());
+            for source in &meta.sources {
+                self.use_source(source, &by);
+            }
+            for body in record.bodies() {
+                self.body(body, &by);
+            }
+        }
+    }
+
+    fn body(&mut self, body: &Localized<Body>, by: &Key) {
+        for (_, body) in body.iter() {
+            for role in body.document.roles() {
+                match role.name.value.as_str() {
+                    "cite" => {
+                        let source = Ref::new(Kind::Source, &role.target);
+                        self.use_source(&source, by);
+                    }
+                    "figure" => self.use_figure(role.target.value.as_str().into(), by.clone()),
+                    _ => {}
+                }
+            }
+        }
+    }
+}
+
+/// The edition of an award in a year.
+#[must_use]
+pub fn edition(award: &Award, year: i16) -> Option<&crate::record::Edition> {
+    award.editions.iter().find(|edition| edition.year == year)
+}
