@@ -1,0 +1,122 @@
+//! What each page shows: one file per kind of page, with the typed context its template sees. Pages
+//! are planned first, as cheap values ([`Planned`]), so that links, the sitemap and the manifest are
+//! known before a byte is rendered; then each is composed on its own ([`compose`]), in any order.
+//!
+//! To add a kind of page: a variant of [`What`], a file here with `plan` and `context`, a line in
+//! [`plan`] and in [`compose`], and a template.
+
+mod award;
+mod chart;
+mod cohort;
+mod desk;
+mod dimension;
+mod event;
+mod figure;
+mod frame;
+mod graph;
+mod home;
+mod lists;
+mod participant;
+mod place;
+mod planned;
+mod press;
+mod prose;
+mod relative;
+mod report;
+mod rows;
+mod service;
+mod source;
+mod story;
+mod winner;
+
+pub use desk::{Day, Desk, LinkTo, Picture, SourceItem, Txt};
+pub use frame::{Crumb, Frame};
+pub use lists::{Facet, FacetValue, Lists, ROWS_A_PAGE};
+pub use planned::{Plan, Planned, What};
+pub use press::{Assets, Press};
+pub use relative::relative;
+
+use serde::Serialize;
+
+/// A page ready to be rendered: its template and what the template sees.
+#[derive(Debug)]
+pub struct Composed {
+    /// Name of the template in the theme.
+    pub template: &'static str,
+    /// What surrounds the page (`frame`).
+    pub frame: tera::Value,
+    /// What is on it (`page`).
+    pub page: tera::Value,
+}
+
+/// Plans every page of a language.
+#[must_use]
+pub fn plan(press: &Press<'_>) -> Vec<Planned> {
+    let mut plan = Plan::new(press);
+    home::plan(&mut plan);
+    report::plan(&mut plan);
+    cohort::plan(&mut plan);
+    participant::plan(&mut plan);
+    winner::plan(&mut plan);
+    award::plan(&mut plan);
+    dimension::plan(&mut plan);
+    place::plan(&mut plan);
+    event::plan(&mut plan);
+    story::plan(&mut plan);
+    figure::plan(&mut plan);
+    source::plan(&mut plan);
+    chart::plan(&mut plan);
+    service::plan(&mut plan);
+    plan.into_pages()
+}
+
+/// Composes one page.
+#[must_use]
+pub fn compose(desk: &Desk<'_>) -> Composed {
+    let (template, page) = match desk.page.what {
+        What::Home => ("home.html", value(&home::home(desk))),
+        What::Reports => ("reports.html", value(&report::list(desk))),
+        What::Report(at) => ("report.html", value(&report::one(desk, at))),
+        What::Cohorts => ("cohorts.html", value(&cohort::list(desk))),
+        What::Cohort(at) => ("cohort.html", value(&cohort::one(desk, at))),
+        What::Participants(page) => ("participants.html", value(&participant::list(desk, page))),
+        What::Participant(at) => ("participant.html", value(&participant::one(desk, at))),
+        What::ParticipantsBy(facet, at, page) => {
+            ("participants-by.html", value(&participant::by(desk, facet, at, page)))
+        }
+        What::Winners(page) => ("winners.html", value(&winner::list(desk, page))),
+        What::Winner(at) => ("winner.html", value(&winner::one(desk, at))),
+        What::WinnersBy(facet, at, page) => {
+            ("winners-by.html", value(&winner::by(desk, facet, at, page)))
+        }
+        What::Awards => ("awards.html", value(&award::list(desk))),
+        What::Award(at) => ("award.html", value(&award::one(desk, at))),
+        What::Edition(at, edition) => ("edition.html", value(&award::edition(desk, at, edition))),
+        What::Dimensions => ("dimensions.html", value(&dimension::list(desk))),
+        What::Dimension(at) => ("dimension.html", value(&dimension::one(desk, at))),
+        What::Places => ("places.html", value(&place::list(desk))),
+        What::Place(at) => ("place.html", value(&place::one(desk, at))),
+        What::Events => ("events.html", value(&event::list(desk))),
+        What::Event(at) => ("event.html", value(&event::one(desk, at))),
+        What::Stories => ("stories.html", value(&story::list(desk))),
+        What::Story(at) => ("story.html", value(&story::one(desk, at))),
+        What::Page(at) => ("page.html", value(&story::page(desk, at))),
+        What::Figures => ("figures.html", value(&figure::list(desk))),
+        What::Sources(page) => ("sources.html", value(&source::list(desk, page))),
+        What::Source(at) => ("source.html", value(&source::one(desk, at))),
+        What::Charts => ("charts.html", value(&chart::list(desk))),
+        What::Chart(at) => ("chart.html", value(&chart::one(desk, at))),
+        What::Corrections => ("corrections.html", value(&service::corrections(desk))),
+        What::Press => ("press.html", value(&service::press(desk))),
+        What::Data => ("data.html", value(&service::data(desk))),
+        What::Search => ("search.html", value(&service::search(desk))),
+        What::NotFound => ("404.html", value(&service::not_found(desk))),
+    };
+    // Last: by now the page has said which sources it rests on.
+    let frame = value(&Frame::new(desk));
+    Composed { template, frame, page }
+}
+
+fn value(context: &impl Serialize) -> tera::Value {
+    tera::Value::from_serializable(context)
+}

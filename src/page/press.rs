@@ -1,0 +1,78 @@
+//! [`Press`]: what all pages of one language share.
+
+use std::collections::BTreeMap;
+
+use crate::lang::{Arg, Formatter, Lang, Messages};
+use crate::page::Lists;
+use crate::record::Kind;
+use crate::site::Site;
+
+/// Addresses of the theme's files, as they are published.
+#[derive(Clone, Debug, Default)]
+pub struct Assets {
+    /// Style sheets in order, from the site's root.
+    pub styles: Vec<String>,
+    /// The same as one text, for the page that carries its styles inside.
+    pub inline_style: String,
+    /// Scripts, from the site's root.
+    pub scripts: Vec<String>,
+    /// The font that every first view needs, from the site's root.
+    pub preload: Option<String>,
+    /// The brand's logo, from the site's root.
+    pub logo: Option<String>,
+    /// The icon of the browser's tab, from the site's root.
+    pub favicon: Option<String>,
+    /// Published files of `content/media/`, from the site's root, by their name there.
+    pub media: BTreeMap<String, String>,
+}
+
+/// What all pages of one language share.
+pub struct Press<'a> {
+    /// The programme.
+    pub site: &'a Site,
+    /// The language.
+    pub lang: &'a Lang,
+    /// The words of all languages.
+    pub messages: &'a Messages,
+    /// Numbers and dates of the language.
+    pub format: &'a Formatter,
+    /// Addresses of assets.
+    pub assets: &'a Assets,
+    /// Lists in the language's order, and their facets.
+    pub lists: Lists,
+}
+
+impl<'a> Press<'a> {
+    /// Prepares a language.
+    #[must_use]
+    pub fn new(
+        site: &'a Site,
+        lang: &'a Lang,
+        messages: &'a Messages,
+        format: &'a Formatter,
+        assets: &'a Assets,
+    ) -> Self {
+        let mut press = Self { site, lang, messages, format, assets, lists: Lists::default() };
+        press.lists = Lists::new(&press);
+        press
+    }
+
+    /// A message of the theme in this language. A key that the theme does not have shows as itself,
+    /// which a test of the theme's words forbids.
+    #[must_use]
+    pub fn t(&self, key: &str, args: &[(&str, Arg)]) -> String {
+        self.messages.get(self.lang, key, args).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// Address of a record from the site's root.
+    #[must_use]
+    pub fn url(&self, kind: Kind, id: &str) -> String {
+        self.site.routes.record(self.lang, kind, id)
+    }
+
+    /// Address of a section from the site's root.
+    #[must_use]
+    pub fn section(&self, words: &[&str]) -> String {
+        self.site.routes.section(self.lang, words)
+    }
+}

@@ -1,0 +1,376 @@
+//! Records as they stand in lists: the same row wherever a record is listed, so that a winner looks
+//! alike on the list of winners, on its award's page and in the year's report.
+
+use serde::Serialize;
+
+use crate::lang::{Arg, Conjunction};
+use crate::page::prose;
+use crate::page::{Day, Desk, LinkTo, Txt};
+use crate::record::{Certainty, Cohort, Kind, Ref};
+use crate::site::FigureStatus;
+
+/// A dimension as a tag in its colour.
+#[derive(Clone, Debug, Serialize)]
+pub struct DimensionTag {
+    /// Its page.
+    pub link: LinkTo,
+    /// Its number in the programme's order, from 1.
+    pub number: usize,
+    /// Class of its swatch: of its own colour, else of the palette's.
+    pub class: String,
+}
+
+/// A winner in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct WinnerRow {
+    /// The winner's page, with its name.
+    pub link: LinkTo,
+    /// The participant it is, if it is one.
+    pub participant: Option<LinkTo>,
+    /// Where it is.
+    pub place: Option<LinkTo>,
+    /// The year of the award.
+    pub year: i16,
+    /// The award.
+    pub award: LinkTo,
+    /// The award's edition of the year.
+    pub edition: LinkTo,
+    /// The dimension it won in.
+    pub dimension: Option<DimensionTag>,
+    /// Gold, best newcomer, …
+    pub distinction: Option<Txt>,
+    /// Its rank in words.
+    pub rank: Option<String>,
+    /// Its part of a shared award, in words.
+    pub share: Option<String>,
+    /// Why it won: inline HTML.
+    pub citation: Option<String>,
+    /// How many sources say so.
+    pub sources: usize,
+}
+
+/// A participant in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct ParticipantRow {
+    /// Its page.
+    pub link: LinkTo,
+    /// What it is.
+    pub kind: Txt,
+    /// Where it is.
+    pub place: Option<LinkTo>,
+    /// Its official code.
+    pub code: Option<String>,
+    /// Its cohorts by year; each title is the year, or the name where a year has several cohorts.
+    pub cohorts: Vec<LinkTo>,
+    /// Whether any of its participations is doubtful.
+    pub doubtful: bool,
+    /// How many awards are on record.
+    pub winners: usize,
+}
+
+/// An event in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct EventRow {
+    /// Its page.
+    pub link: LinkTo,
+    /// Its day or days.
+    pub dates: String,
+    /// Its first day in ISO 8601.
+    pub iso: String,
+    /// Where.
+    pub venue: Option<Txt>,
+    /// On site or online, in words.
+    pub mode: Option<String>,
+    /// The word of its kind in files.
+    pub kind: &'static str,
+    /// Its kind in words.
+    pub kind_label: String,
+    /// What happened.
+    pub summary: Option<Txt>,
+}
+
+/// A story as a card.
+#[derive(Clone, Debug, Serialize)]
+pub struct StoryCard {
+    /// Its page.
+    pub link: LinkTo,
+    /// Names of the participants it is about.
+    pub kicker: Option<Txt>,
+    /// What it tells.
+    pub summary: Option<Txt>,
+    /// The dimensions it is about.
+    pub dimensions: Vec<DimensionTag>,
+    /// When it was published.
+    pub date: Option<Day>,
+}
+
+/// What a check says of a figure.
+#[derive(Clone, Debug, Serialize)]
+pub struct StatusTag {
+    /// The key in messages and downloads.
+    pub key: &'static str,
+    /// In words.
+    pub label: String,
+    /// What it means.
+    pub about: String,
+}
+
+/// A figure as a card.
+#[derive(Clone, Debug, Serialize)]
+pub struct FigureCard {
+    /// The number.
+    pub number: String,
+    /// The number it is a part of, where it is.
+    pub of: Option<String>,
+    /// The part in hundredths, for the meter.
+    pub share: Option<String>,
+    /// What it counts.
+    pub label: Txt,
+    /// What it is counted in.
+    pub unit: Option<Txt>,
+    /// The date it speaks of.
+    pub as_of: Option<String>,
+    /// What its checks say.
+    pub status: StatusTag,
+    /// Its entry in the list of figures.
+    pub href: String,
+    /// Numbers of its sources on this page.
+    pub sources: Vec<usize>,
+}
+
+/// A cohort in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct CohortRow {
+    /// Its page.
+    pub link: LinkTo,
+    /// Its year.
+    pub year: i16,
+    /// The intake as reported.
+    pub reported: Option<String>,
+    /// Participations on record of the kinds that the intake counts.
+    pub on_record: String,
+    /// Of them, doubtful ones.
+    pub doubtful: Option<String>,
+    /// Participations on record of other kinds.
+    pub others: Option<String>,
+    /// Winners of the year on record.
+    pub winners: usize,
+    /// The year's report.
+    pub report: Option<LinkTo>,
+}
+
+/// The winner at a position in its store.
+#[must_use]
+pub fn winner(desk: &Desk<'_>, at: usize) -> WinnerRow {
+    let site = desk.press.site;
+    let winner = &site.records.winners.list()[at];
+    let year = winner.year.value;
+    let award = desk.link(&winner.award);
+    let own_name = site.winner_edition(winner).and_then(|edition| edition.name.as_ref());
+    let edition_title = desk.maybe(own_name).unwrap_or_else(|| Txt {
+        text: desk.t(
+            "award-edition",
+            &[("award", award.title.text.as_str().into()), ("year", year.to_string().into())],
+        ),
+        lang: award.title.lang.clone(),
+    });
+    let edition_url = site.routes.edition(desk.lang(), &winner.award.id, year);
+    let share = winner.share.map(|share| share.to_string());
+    WinnerRow {
+        link: desk.record(Kind::Winner, &winner.meta.id),
+        participant: winner.participant.as_ref().map(|participant| desk.link(participant)),
+        place: site.winner_place(winner).map(|place| desk.record(Kind::Place, &place.meta.id)),
+        year,
+        award,
+        edition: LinkTo { title: edition_title, href: desk.href(&edition_url) },
+        dimension: site.winner_dimension(winner).and_then(|found| dimension(desk, &found.id)),
+        distinction: desk.maybe(winner.distinction.as_ref()),
+        rank: winner.rank.map(|rank| desk.t("winner-rank", &[("rank", rank.to_string().into())])),
+        share: share.map(|share| desk.t("winner-share", &[("share", share.into())])),
+        citation: winner.citation.as_ref().map(|citation| prose::inline(desk, citation)),
+        sources: winner.meta.sources.len(),
+    }
+}
+
+/// The participant at a position in its store.
+#[must_use]
+pub fn participant(desk: &Desk<'_>, at: usize) -> ParticipantRow {
+    let site = desk.press.site;
+    let participant = &site.records.participants.list()[at];
+    let kind = site.programme.participant_kind(&participant.kind.id);
+    let mut cohorts: Vec<&Cohort> = participant
+        .participations
+        .iter()
+        .filter_map(|part| site.records.cohorts.get(&part.cohort.id))
+        .collect();
+    cohorts.sort_by(|a, b| (a.year, &a.meta.id).cmp(&(b.year, &b.meta.id)));
+    let certainties = participant.participations.iter().map(|part| part.certainty);
+    let winners = site.index.participant_winners.get(&participant.meta.id);
+    ParticipantRow {
+        link: desk.record(Kind::Participant, &participant.meta.id),
+        kind: kind.map(|kind| desk.text(&kind.name)).unwrap_or_default(),
+        place: participant.place.as_ref().map(|place| desk.link(place)),
+        code: participant.code.clone(),
+        cohorts: cohorts.into_iter().map(|cohort| cohort_link(desk, cohort)).collect(),
+        doubtful: certainties.into_iter().any(|it| it == Some(Certainty::Doubtful)),
+        winners: winners.map_or(0, |positions| positions.0.len()),
+    }
+}
+
+/// A link to a cohort that says its year, or its name where a year has several cohorts.
+#[must_use]
+pub fn cohort_link(desk: &Desk<'_>, cohort: &Cohort) -> LinkTo {
+    let mut link = desk.record(Kind::Cohort, &cohort.meta.id);
+    let same_year = |other: &&Cohort| other.year == cohort.year;
+    if desk.press.site.records.cohorts.iter().filter(same_year).count() == 1 {
+        link.title = Txt { text: cohort.year.to_string(), lang: None };
+    }
+    link
+}
+
+/// The event at a position in its store.
+#[must_use]
+pub fn event(desk: &Desk<'_>, at: usize) -> EventRow {
+    let event = &desk.press.site.records.events.list()[at];
+    let format = desk.press.format;
+    let dates = event
+        .end_date
+        .map_or_else(|| format.date(event.date), |end| format.date_range(event.date, end));
+    EventRow {
+        link: desk.record(Kind::Event, &event.meta.id),
+        dates,
+        iso: event.date.to_string(),
+        venue: desk.maybe(event.venue.as_ref()),
+        mode: event.mode.map(|mode| desk.t(&format!("mode-{}", mode.word()), &[])),
+        kind: event.kind.word(),
+        kind_label: desk.t(&format!("event-kind-{}", event.kind.word()), &[]),
+        summary: desk.maybe(event.summary.as_ref()),
+    }
+}
+
+/// The story at a position in its store.
+#[must_use]
+pub fn story(desk: &Desk<'_>, at: usize) -> StoryCard {
+    let story = &desk.press.site.records.stories.list()[at];
+    StoryCard {
+        link: desk.record(Kind::Story, &story.meta.id),
+        kicker: names(desk, &story.participants),
+        summary: desk.maybe(story.summary.as_ref()),
+        dimensions: story.dimensions.iter().filter_map(|it| dimension(desk, &it.id)).collect(),
+        date: story.date.map(|date| desk.day(date)),
+    }
+}
+
+/// Titles of records as one list in a sentence.
+fn names(desk: &Desk<'_>, records: &[Ref]) -> Option<Txt> {
+    let titles: Vec<Txt> = records
+        .iter()
+        .filter_map(|record| desk.press.site.title(record))
+        .map(|title| desk.text(title))
+        .collect();
+    let lang = titles.first()?.lang.clone();
+    let lang = lang.filter(|lang| titles.iter().all(|title| title.lang.as_ref() == Some(lang)));
+    let titles: Vec<&str> = titles.iter().map(|title| title.text.as_str()).collect();
+    Some(Txt { text: desk.press.format.list(&titles, Conjunction::And), lang })
+}
+
+/// A status in words.
+#[must_use]
+pub fn status(desk: &Desk<'_>, status: FigureStatus) -> StatusTag {
+    let key = status.key();
+    StatusTag {
+        key,
+        label: desk.t(&format!("figure-status-{key}"), &[]),
+        about: desk.t(&format!("figure-status-{key}-about"), &[]),
+    }
+}
+
+/// The figure of an id.
+#[must_use]
+pub fn figure(desk: &Desk<'_>, id: &str) -> Option<FigureCard> {
+    let site = desk.press.site;
+    let figure = site.records.figures.get(id)?;
+    let result = site.figures.get(id)?;
+    Some(FigureCard {
+        number: desk.number(result.value),
+        of: None,
+        share: None,
+        label: desk.text(&figure.label),
+        unit: desk.maybe(figure.unit.as_ref()),
+        as_of: figure.as_of.map(|date| desk.press.format.date(date)),
+        status: status(desk, result.status),
+        href: desk.href(&desk.press.url(Kind::Figure, id)),
+        sources: desk.cite(&figure.meta.sources),
+    })
+}
+
+/// Headline figures. One that a check of another of them found in the records, and that is smaller
+/// than what that one states, is shown as a part of it: 227 of 241.
+#[must_use]
+pub fn figures(desk: &Desk<'_>, ids: &[Ref]) -> Vec<FigureCard> {
+    let site = desk.press.site;
+    let known: Vec<_> = ids.iter().filter_map(|id| site.figures.get(&id.id)).collect();
+    let mut cards = Vec::new();
+    for own in &known {
+        let Some(mut card) = figure(desk, &own.id) else { continue };
+        let whole = known.iter().find(|other| {
+            let found = other.checks.iter().any(|check| check.result.total_cmp(&own.value).is_eq());
+            own.status == FigureStatus::Computed && found && own.value < other.value
+        });
+        if let Some(whole) = whole {
+            card.of = Some(desk.number(whole.value));
+            card.share = Some(format!("{:.1}", own.value / whole.value * 100.0));
+        }
+        cards.push(card);
+    }
+    cards
+}
+
+/// The cohort at a position in its store.
+#[must_use]
+pub fn cohort(desk: &Desk<'_>, at: usize) -> CohortRow {
+    let site = desk.press.site;
+    let cohort = &site.records.cohorts.list()[at];
+    let count = site.index.cohort(&cohort.meta.id);
+    let some = |n: f64| (n > 0.0).then(|| desk.number(n));
+    let awards = site.records.awards.iter();
+    let winners =
+        awards.map(|award| site.index.winners_of_edition(&award.meta.id, cohort.year).0.len());
+    let mut reports: Vec<_> =
+        site.records.reports.iter().filter(|report| report.year == cohort.year).collect();
+    // A report that names the cohort comes before one that only has its year.
+    reports.sort_by_key(|report| !report.cohorts.iter().any(|it| it.id == cohort.meta.id));
+    CohortRow {
+        link: cohort_link(desk, cohort),
+        year: cohort.year,
+        reported: cohort.intake.as_ref().map(|intake| desk.number(intake.value)),
+        on_record: desk.number(count.on_record),
+        doubtful: some(count.doubtful),
+        others: some(count.others),
+        winners: winners.sum(),
+        report: reports.first().map(|report| desk.record(Kind::Report, &report.meta.id)),
+    }
+}
+
+/// The dimension of an id.
+#[must_use]
+pub fn dimension(desk: &Desk<'_>, id: &str) -> Option<DimensionTag> {
+    let dimensions = &desk.press.site.programme.dimensions;
+    let at = dimensions.iter().position(|dimension| *dimension.id == *id)?;
+    let own = dimensions[at].colour.is_some();
+    // The palette has seven colours; its eighth is the grey of everything beyond.
+    let class =
+        if own { format!("swatch--d-{id}") } else { format!("swatch--{}", (at + 1).min(8)) };
+    Some(DimensionTag { link: desk.record(Kind::Dimension, id), number: at + 1, class })
+}
+
+/// How many winners are on record, and the reported number of recipients: 'k of n', or 'k'.
+#[must_use]
+pub fn of_reported(desk: &Desk<'_>, on_record: usize, reported: Option<f64>) -> String {
+    match reported {
+        Some(reported) => {
+            desk.t("k-of-n", &[("k", Arg::from(on_record)), ("n", Arg::Number(reported))])
+        }
+        None => desk.count(on_record),
+    }
+}
