@@ -111,3 +111,10 @@ fn settings(files: &SourceMap, path: &str, report: &mut Report) -> Option<node::
 fn find<'a>(files: &'a SourceMap, path: &str) -> Option<(FileId, &'a SourceFile)> {
     files.iter().find(|(_, file)| &*file.path == path)
 }
+
+/// The site's folder: the nearest of `from` and the folders above it that has `content/site.yaml`.
+#[must_use]
+pub fn find_root(from: &Path) -> Option<std::path::PathBuf> {
+    let from = std::path::absolute(from).ok()?;
+    from.ancestors().find(|folder| folder.join("content/site.yaml").is_file()).map(Path::to_owned)
+}

@@ -2,31 +2,361 @@
 
 use serde::Serialize;
 
-use crate::page::{Desk, LinkTo};
+use crate::lang::Lang;
+use crate::page::{Desk, LinkTo, SourceItem, Txt, What};
+use crate::record::Kind;
+
+/// Years that the line below the masthead shows; a longer programme shows its last ones.
+const YEARS_SHOWN: usize = 9;
+
+/// Height of the tallest tick of the year line, in px.
+const TALLEST: f64 = 40.0;
 
 /// A step of the breadcrumbs; the last one is the page itself.
 #[derive(Clone, Debug, Serialize)]
 pub struct Crumb {
     /// What it says.
-    pub title: String,
+    pub title: Txt,
     /// Where it leads; nowhere for the page itself.
     pub href: Option<String>,
 }
 
+/// An entry of the menu.
+#[derive(Clone, Debug, Serialize)]
+pub struct MenuItem {
+    /// What it says.
+    pub title: Txt,
+    /// Where it leads.
+    pub href: String,
+    /// Whether the page belongs to it.
+    pub current: bool,
+}
+
+/// The same page in a language.
+#[derive(Clone, Debug, Serialize)]
+pub struct Translation {
+    /// BCP 47 tag.
+    pub tag: String,
+    /// As it stands in the switch: `EN`.
+    pub short: String,
+    /// The language's own name.
+    pub name: String,
+    /// Where it is, relative to the page.
+    pub href: String,
+    /// Where it is published; nothing without `base_url`.
+    pub url: Option<String>,
+    /// Whether it is this page.
+    pub current: bool,
+}
+
+/// A year of the programme on the line below the masthead.
+#[derive(Clone, Debug, Serialize)]
+pub struct YearTick {
+    /// The year.
+    pub year: i16,
+    /// Where it leads: its report, else its cohort.
+    pub href: Option<String>,
+    /// Height of its tick in px; nothing where no cohort is stated.
+    pub height: Option<String>,
+    /// Whether the page is about it.
+    pub current: bool,
+}
+
 /// What surrounds a page.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Frame {
+    /// BCP 47 tag of the page.
+    pub lang: String,
+    /// Writing direction.
+    pub dir: &'static str,
     /// The page's title.
-    pub title: String,
-    /// Unused links are never shown.
-    pub home: LinkTo,
+    pub title: Txt,
+    /// Title of the browser's tab, with the site's.
+    pub full_title: String,
+    /// One sentence for search engines.
+    pub description: Option<String>,
+    /// The Content-Security-Policy of the page.
+    pub policy: String,
+    /// Whether search engines may list it.
+    pub listed: bool,
+    /// Address where it is published; nothing without `base_url`.
+    pub canonical: Option<String>,
+    /// The language's root.
+    pub home: String,
+    /// Name of the programme in the masthead.
+    pub site_name: Txt,
+    /// Name of the site.
+    pub site_title: Txt,
+    /// The brand's logo.
+    pub logo: Option<String>,
+    /// The icon of the tab.
+    pub favicon: Option<String>,
+    /// Style sheets.
+    pub styles: Vec<String>,
+    /// The styles themselves, on the page that carries them inside.
+    pub inline_style: Option<String>,
+    /// Scripts.
+    pub scripts: Vec<String>,
+    /// The font that the first view needs.
+    pub preload: Option<String>,
+    /// The feed of the language, where it is published.
+    pub feed: Option<String>,
+    /// The menu.
+    pub menu: Vec<MenuItem>,
+    /// The search page.
+    pub search: LinkTo,
+    /// The site's languages.
+    pub languages: Vec<Translation>,
+    /// The line of years.
+    pub years: Vec<YearTick>,
+    /// Where all years are, if the line does not show them.
+    pub all_years: Option<LinkTo>,
+    /// The way to the page.
+    pub crumbs: Vec<Crumb>,
+    /// Whether this is a preview.
+    pub preview: bool,
+    /// How to cite the page.
+    pub cite: String,
+    /// Its sources in the order they were first mentioned.
+    pub sources: Vec<SourceItem>,
+    /// Links of the footer.
+    pub footer: Footer,
+}
+
+/// What stands at the foot of every page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Footer {
+    /// Downloads and dictionary.
+    pub data: String,
+    /// The list of figures.
+    pub figures: String,
+    /// The list of sources.
+    pub sources: String,
+    /// How many sources there are.
+    pub source_count: usize,
+    /// The list of charts.
+    pub charts: String,
+    /// Corrections made.
+    pub corrections: String,
+    /// For the press.
+    pub press: String,
+    /// How to report an error: a mail address as a link, if one is given.
+    pub report: Option<String>,
+    /// Licence of the data, an SPDX id.
+    pub licence: Option<String>,
+    /// The date of the data.
+    pub as_of: Option<String>,
+    /// Who publishes.
+    pub publisher: Option<Txt>,
+    /// The publisher's site.
+    pub publisher_url: Option<String>,
+    /// The feed.
+    pub feed: Option<String>,
 }
 
 impl Frame {
-    /// The frame of a page.
+    /// The frame of a page. To be made last: by then the page has said which sources it rests on.
     #[must_use]
     pub fn new(desk: &Desk<'_>) -> Self {
-        let _ = desk;
-        Self::default()
+        let site = desk.press.site;
+        let config = &site.config;
+        let base = config.base_url.as_ref().map(|url| url.value.as_str());
+        let not_found = desk.page.what == What::NotFound;
+        let canonical = base.filter(|_| !not_found).map(|base| absolute(base, &desk.page.url));
+        let site_title = desk.text(&config.title);
+        let name = site.programme.short_name.as_ref().unwrap_or(&site.programme.name);
+        let title = desk.title();
+        let full_title = if desk.page.what == What::Home {
+            site_title.text.clone()
+        } else {
+            let args = [
+                ("page", desk.page.title.as_str().into()),
+                ("site", site_title.text.as_str().into()),
+            ];
+            desk.t("page-title", &args)
+        };
+        let feed = base.map(|base| absolute(base, &format!("{}feed.xml", desk.root())));
+        let assets = desk.press.assets;
+        let href = |to: &String| desk.href(to);
+        Self {
+            lang: desk.lang().tag().to_owned(),
+            dir: desk.lang().direction(),
+            full_title,
+            policy: desk.press.assets.policy.clone(),
+            description: desk.summary(),
+            listed: desk.page.listed && !site.preview,
+            cite: cite(desk, &title, &site_title, canonical.as_deref()),
+            title,
+            canonical,
+            home: desk.href(&desk.root()),
+            site_name: desk.text(name),
+            site_title,
+            logo: assets.logo.as_ref().map(href),
+            favicon: assets.favicon.as_ref().map(href),
+            styles: if not_found { Vec::new() } else { assets.styles.iter().map(href).collect() },
+            inline_style: not_found.then(|| assets.inline_style.clone()),
+            scripts: if not_found { Vec::new() } else { assets.scripts.iter().map(href).collect() },
+            preload: assets.preload.as_ref().filter(|_| !not_found).map(href),
+            menu: menu(desk),
+            search: desk.section(&["search"], desk.t("menu-search", &[])),
+            languages: languages(desk, base),
+            years: years(desk),
+            all_years: (site.years().len() > YEARS_SHOWN)
+                .then(|| desk.section(&["reports"], desk.t("year-line-all", &[]))),
+            crumbs: crumbs(desk),
+            preview: site.preview,
+            sources: desk.sources(),
+            footer: footer(desk, feed.clone()),
+            feed,
+        }
+    }
+}
+
+/// An address from the site's root as it is published at `base`, which ends in `/`.
+#[must_use]
+pub fn absolute(base: &str, url: &str) -> String {
+    format!("{base}{}", url.trim_start_matches('/'))
+}
+
+fn cite(desk: &Desk<'_>, title: &Txt, site: &Txt, url: Option<&str>) -> String {
+    let url = url.map(str::to_owned).unwrap_or_else(|| desk.page.url.clone());
+    let mut args = vec![
+        ("site", site.text.as_str().into()),
+        ("title", title.text.as_str().into()),
+        ("url", url.into()),
+    ];
+    match desk.press.site.data_date() {
+        Some(date) => {
+            args.push(("date", desk.press.format.date(date).into()));
+            desk.t("cite-text", &args)
+        }
+        None => desk.t("cite-text-undated", &args),
+    }
+}
+
+/// Sections of the menu unless `site.yaml` lists others: those that have something to show.
+const MENU: [&str; 7] =
+    ["reports", "participants", "winners", "cohorts", "stories", "figures", "data"];
+
+fn menu(desk: &Desk<'_>) -> Vec<MenuItem> {
+    let site = desk.press.site;
+    let mut items = Vec::new();
+    let chosen: Option<Vec<&str>> =
+        site.config.menu.as_ref().map(|keys| keys.iter().map(|key| key.value.as_str()).collect());
+    let keys = chosen.clone().unwrap_or_else(|| MENU.to_vec());
+    for key in keys {
+        if chosen.is_none() && !desk.press.has_section(key) {
+            continue;
+        }
+        if let Some(page) = site.records.pages.get(key) {
+            let link = desk.record(Kind::Page, &page.meta.id);
+            items.push(MenuItem {
+                title: link.title,
+                href: link.href,
+                current: is_page(desk, key),
+            });
+            continue;
+        }
+        let title = desk.t(&format!("menu-{key}"), &[]);
+        let link = desk.section(&[key], title);
+        let current = desk.page.url.starts_with(&desk.press.section(&[key]));
+        items.push(MenuItem { title: link.title, href: link.href, current });
+    }
+    if chosen.is_none() {
+        let mut pages: Vec<_> =
+            site.records.pages.iter().filter(|page| page.menu.is_some()).collect();
+        pages.sort_by_key(|page| page.menu);
+        for page in pages {
+            let link = desk.record(Kind::Page, &page.meta.id);
+            let current = is_page(desk, &page.meta.id);
+            items.push(MenuItem { title: link.title, href: link.href, current });
+        }
+    }
+    items
+}
+
+fn is_page(desk: &Desk<'_>, id: &str) -> bool {
+    desk.page.url == desk.press.url(Kind::Page, id)
+}
+
+fn languages(desk: &Desk<'_>, base: Option<&str>) -> Vec<Translation> {
+    let site = desk.press.site;
+    site.config
+        .languages
+        .iter()
+        .map(|lang: &Lang| {
+            let url = desk.press.translated(&desk.page.what, lang);
+            Translation {
+                tag: lang.tag().to_owned(),
+                short: lang.base().to_uppercase(),
+                name: desk.press.messages.language_name(lang),
+                href: desk.href(&url),
+                url: base.map(|base| absolute(base, &url)),
+                current: lang == desk.lang(),
+            }
+        })
+        .collect()
+}
+
+fn years(desk: &Desk<'_>) -> Vec<YearTick> {
+    let site = desk.press.site;
+    let mut years = site.years();
+    let shown = years.split_off(years.len().saturating_sub(YEARS_SHOWN));
+    let size = |year: i16| -> Option<f64> {
+        let cohorts = site.records.cohorts.iter().filter(|cohort| cohort.year == year);
+        let sizes = cohorts.map(|cohort| {
+            let on_record = site.index.cohort(&cohort.meta.id).on_record;
+            cohort.intake.as_ref().map_or(on_record, |intake| intake.value)
+        });
+        let sizes: Vec<f64> = sizes.collect();
+        (!sizes.is_empty()).then(|| sizes.iter().sum())
+    };
+    let tallest = shown.iter().filter_map(|year| size(*year)).fold(1.0, f64::max);
+    let current = desk.years();
+    shown
+        .into_iter()
+        .map(|year| YearTick {
+            year,
+            href: desk.press.year_url(year).map(|url| desk.href(&url)),
+            height: size(year).map(|size| format!("{:.0}", (size / tallest * TALLEST).max(2.0))),
+            current: current.contains(&year),
+        })
+        .collect()
+}
+
+fn crumbs(desk: &Desk<'_>) -> Vec<Crumb> {
+    if matches!(desk.page.what, What::Home | What::NotFound) {
+        return Vec::new();
+    }
+    let own = |text: String| Txt { text, lang: None };
+    let mut crumbs = vec![Crumb {
+        title: own(desk.t("breadcrumb-home", &[])),
+        href: Some(desk.href(&desk.root())),
+    }];
+    for (title, url) in desk.parents() {
+        crumbs.push(Crumb { title, href: Some(desk.href(&url)) });
+    }
+    crumbs.push(Crumb { title: desk.title(), href: None });
+    crumbs
+}
+
+fn footer(desk: &Desk<'_>, feed: Option<String>) -> Footer {
+    let site = desk.press.site;
+    let publisher = &site.config.publisher;
+    let section = |word: &str| desk.href(&desk.press.section(&[word]));
+    Footer {
+        data: section("data"),
+        figures: section("figures"),
+        sources: section("sources"),
+        source_count: site.records.sources.len(),
+        charts: section("charts"),
+        corrections: section("corrections"),
+        press: section("press"),
+        report: publisher.email.as_ref().map(|email| format!("mailto:{}", email.value)),
+        licence: site.config.licence.as_ref().map(|licence| licence.value.clone()),
+        as_of: site.data_date().map(|date| desk.press.format.date(date)),
+        publisher: desk.maybe(publisher.name.as_ref()),
+        publisher_url: publisher.url.as_ref().map(|url| url.value.clone()),
+        feed,
     }
 }

@@ -5,6 +5,7 @@
 //! To add a kind of page: a variant of [`What`], a file here with `plan` and `context`, a line in
 //! [`plan`] and in [`compose`], and a template.
 
+mod about;
 mod award;
 mod chart;
 mod cohort;
@@ -30,7 +31,7 @@ mod story;
 mod winner;
 
 pub use desk::{Day, Desk, LinkTo, Picture, SourceItem, Txt};
-pub use frame::{Crumb, Frame};
+pub use frame::{Crumb, Footer, Frame, MenuItem, Translation, YearTick, absolute};
 pub use lists::{Facet, FacetValue, Lists, ROWS_A_PAGE};
 pub use planned::{Plan, Planned, What};
 pub use press::{Assets, Press};

@@ -1,0 +1,164 @@
+//! Pages → artifacts: templates, style sheets, lists for machines. One file per format, one list of
+//! formats ([`outputs`]).
+//!
+//! An [`Output`] is a promise: its address is known, its bytes are made when they are asked for. So
+//! addresses can be checked before anything is rendered, rendering is a parallel stream, and memory
+//! does not grow with the site.
+
+mod assets;
+mod brand;
+mod feed;
+mod hosts;
+mod redirects;
+mod sitemap;
+mod templates;
+
+pub use assets::{Dressing, Kit};
+pub use redirects::alias_urls;
+pub use templates::{Template, Templates};
+
+use std::collections::BTreeMap;
+
+use crate::artifact::{Artifact, OutputPath, PathError};
+use crate::diagnostic::Diagnostic;
+use crate::lang::Lang;
+use crate::page::{Desk, Planned, Press, compose};
+
+/// The bytes of an output, or why they could not be made.
+pub type Made = Result<Vec<u8>, Box<Diagnostic>>;
+
+/// A file of the site that is made when asked for.
+pub struct Output<'a> {
+    /// Where it goes.
+    pub path: OutputPath,
+    /// Whether its address must never vanish.
+    pub durable: bool,
+    make: Box<dyn Fn() -> Made + Send + Sync + 'a>,
+}
+
+impl<'a> Output<'a> {
+    /// An output at a path.
+    pub fn new(
+        path: OutputPath,
+        durable: bool,
+        make: impl Fn() -> Made + Send + Sync + 'a,
+    ) -> Self {
+        Self { path, durable, make: Box::new(make) }
+    }
+
+    /// An output at the address `url`, from the site's root.
+    ///
+    /// # Errors
+    /// [`PathError`] where the address cannot be that of a file.
+    pub fn at(
+        url: &str,
+        durable: bool,
+        make: impl Fn() -> Made + Send + Sync + 'a,
+    ) -> Result<Self, PathError> {
+        Ok(Self::new(file_at(url)?, durable, make))
+    }
+
+    /// Makes the file.
+    ///
+    /// # Errors
+    /// The diagnostic of a template that cannot be rendered.
+    pub fn make(&self) -> Result<Artifact, Box<Diagnostic>> {
+        Ok(Artifact { path: self.path.clone(), bytes: (self.make)()?, durable: self.durable })
+    }
+}
+
+/// The file that answers an address from the site's root.
+fn file_at(url: &str) -> Result<OutputPath, PathError> {
+    let path = url.trim_start_matches('/');
+    if path.is_empty() || path.ends_with('/') {
+        return OutputPath::page(path.split('/').filter(|part| !part.is_empty()));
+    }
+    OutputPath::from_segments(path.split('/'))
+}
+
+/// What a language's pages are rendered with.
+pub struct Edition<'a> {
+    /// The language.
+    pub lang: &'a Lang,
+    /// What its pages share.
+    pub press: &'a Press<'a>,
+    /// Its templates.
+    pub templates: &'a Templates,
+    /// Its pages.
+    pub pages: &'a [Planned],
+}
+
+/// Every file of the site but those that are copied as they are.
+///
+/// # Errors
+/// [`PathError`] where an alias cannot be the address of a file.
+pub fn outputs<'a>(
+    editions: &'a [Edition<'a>],
+    kit: &'a Kit,
+) -> Result<Vec<Output<'a>>, PathError> {
+    let mut outputs = Vec::new();
+    for edition in editions {
+        outputs.extend(edition.pages.iter().map(|page| page_output(edition, page)));
+    }
+    for (path, bytes) in &kit.files {
+        outputs.push(Output::at(path, false, || Ok(bytes.clone()))?);
+    }
+    outputs.extend(redirects::outputs(editions)?);
+    outputs.extend(sitemap::outputs(editions)?);
+    outputs.extend(feed::outputs(editions)?);
+    outputs.extend(hosts::outputs(editions, kit)?);
+    Ok(outputs)
+}
+
+fn page_output<'a>(edition: &'a Edition<'a>, page: &'a Planned) -> Output<'a> {
+    Output::new(page.path.clone(), page.durable, move || {
+        let press = edition.press;
+        let desk = match (&page.what, &press.site.config.base_url) {
+            (crate::page::What::NotFound, base) => {
+                Desk::anywhere(press, page, base.as_ref().map_or("/", |url| path_of(&url.value)))
+            }
+            _ => Desk::new(press, page),
+        };
+        edition.templates.render(&compose(&desk))
+    })
+}
+
+/// The path of an absolute address: `/a/` of `https://example.org/a/`.
+fn path_of(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    rest.find('/').map_or("/", |at| &rest[at..])
+}
+
+/// The edition of the site's first language.
+fn first<'a>(editions: &'a [Edition<'a>]) -> Option<&'a Edition<'a>> {
+    editions.first()
+}
+
+/// Text for XML: attribute values and character data.
+fn xml(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c if c.is_control() && !matches!(c, '\n' | '\t') => {}
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// Files of `content/media/` and their addresses from the site's root.
+#[must_use]
+pub fn media_urls(names: &[String]) -> BTreeMap<String, String> {
+    names
+        .iter()
+        .filter_map(|name| {
+            let path: OutputPath = format!("media/{name}").parse().ok()?;
+            Some((name.clone(), path.url()))
+        })
+        .collect()
+}

@@ -1,0 +1,419 @@
+//! The whole road, stage by stage: what `annals check` and `annals build` do. It knows the order of
+//! the stages and nothing of what they do.
+
+mod addresses;
+mod theme;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use jiff::Timestamp;
+use rayon::prelude::*;
+
+use crate::artifact::Artifact;
+use crate::check::{self, Conditions};
+use crate::diagnostic::{Diagnostic, Report};
+use crate::lang::Lang;
+use crate::load::{self, LoadError, Media, Sources, Theme};
+use crate::page::{Planned, Press, plan};
+use crate::publish::{ManifestInput, PublishError, Published, prepare};
+use crate::render::{Edition, Output, Templates, outputs};
+use crate::site::Site;
+use crate::source::SourceMap;
+
+/// What decides how a site is checked and built.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The site's folder.
+    pub root: PathBuf,
+    /// Where the site is written.
+    pub output: PathBuf,
+    /// Where it is published, instead of `base_url` of `site.yaml`; ends in `/`.
+    pub base_url: Option<String>,
+    /// The moment that decides what is under embargo.
+    pub now: Timestamp,
+    /// Whether warnings forbid publishing.
+    pub strict: bool,
+    /// Whether drafts and embargoed records are shown.
+    pub preview: bool,
+    /// The manifest of what is published, instead of `previous` of `site.yaml`.
+    pub previous: Option<PathBuf>,
+}
+
+/// A stage of the road, in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// Reading and parsing `content/`.
+    Load,
+    /// Checking and linking.
+    Check,
+    /// Planning pages and addresses.
+    Plan,
+    /// Rendering and writing.
+    Render,
+    /// Exchanging the trees.
+    Publish,
+}
+
+impl Stage {
+    /// Every stage, in order.
+    pub const ALL: [Self; 5] = [Self::Load, Self::Check, Self::Plan, Self::Render, Self::Publish];
+
+    /// Its name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Load => "load",
+            Self::Check => "check",
+            Self::Plan => "plan",
+            Self::Render => "render",
+            Self::Publish => "publish",
+        }
+    }
+}
+
+/// Told how far the road is.
+pub trait Progress: Sync {
+    /// A stage begins.
+    fn stage(&self, stage: Stage) {
+        let _ = stage;
+    }
+
+    /// So many of so many files are rendered.
+    fn rendered(&self, done: usize, total: usize) {
+        let _ = (done, total);
+    }
+}
+
+/// Nobody is told.
+impl Progress for () {}
+
+/// What a check found.
+#[derive(Debug)]
+pub struct Checked {
+    /// Every problem, severities as `site.yaml` and `strict` ask.
+    pub report: Report,
+    /// The files, for excerpts.
+    pub files: Arc<SourceMap>,
+    /// Whether addresses could be compared with what was published before.
+    pub compared: bool,
+}
+
+/// What a build did.
+#[derive(Debug)]
+pub struct Built {
+    /// Every problem, severities as `site.yaml` and `strict` ask.
+    pub report: Report,
+    /// The files, for excerpts.
+    pub files: Arc<SourceMap>,
+    /// Whether addresses could be compared with what was published before.
+    pub compared: bool,
+    /// What was published; `None` if the content has errors, and then nothing was.
+    pub published: Option<Published>,
+    /// How long each stage took, wall time.
+    pub times: Vec<(Stage, Duration)>,
+}
+
+/// Why the road could not be gone.
+#[derive(Debug)]
+pub enum RoadError {
+    /// The site's folder cannot be read.
+    Load(LoadError),
+    /// The output cannot be written.
+    Publish(PublishError),
+}
+
+impl From<LoadError> for RoadError {
+    fn from(error: LoadError) -> Self {
+        Self::Load(error)
+    }
+}
+
+impl From<PublishError> for RoadError {
+    fn from(error: PublishError) -> Self {
+        Self::Publish(error)
+    }
+}
+
+/// Keeps the time of stages.
+struct Clock<'a> {
+    progress: &'a dyn Progress,
+    times: Vec<(Stage, Duration)>,
+    running: Option<(Stage, Instant)>,
+}
+
+impl Clock<'_> {
+    fn begin(&mut self, stage: Stage) {
+        self.end();
+        self.progress.stage(stage);
+        self.running = Some((stage, Instant::now()));
+    }
+
+    fn end(&mut self) {
+        if let Some((stage, start)) = self.running.take() {
+            self.times.push((stage, start.elapsed()));
+        }
+    }
+}
+
+/// All checks, and no output.
+///
+/// # Errors
+/// [`RoadError`] where the folder cannot be read.
+pub fn check(settings: &Settings) -> Result<Checked, RoadError> {
+    let mut clock = Clock { progress: &(), times: Vec::new(), running: None };
+    let ready = make_ready(settings, &mut clock)?;
+    let Ready { mut report, files, site, .. } = ready;
+    let mut compared = true;
+    if let Some(ready) = site {
+        compared = with_pages(&ready, settings, &mut clock, &mut report, |_, _, _, _| Ok(()))?.0;
+        apply(&mut report, settings, &ready.site);
+    }
+    Ok(Checked { report, files, compared })
+}
+
+/// Checks and writes the site.
+///
+/// # Errors
+/// [`RoadError`] where the folder cannot be read or the output cannot be written; what is wrong
+/// with the content is in the report.
+pub fn build(settings: &Settings, progress: &dyn Progress) -> Result<Built, RoadError> {
+    let mut clock = Clock { progress, times: Vec::new(), running: None };
+    let ready = make_ready(settings, &mut clock)?;
+    let Ready { mut report, files, site, statics, media } = ready;
+    let mut built = Built {
+        report: Report::default(),
+        files,
+        compared: true,
+        published: None,
+        times: Vec::new(),
+    };
+    if let Some(ready) = site {
+        let copied = Copied { statics: &statics, media: &media };
+        let (compared, published) = with_pages(
+            &ready,
+            settings,
+            &mut clock,
+            &mut report,
+            |outputs, report, clock, settings| {
+                apply(report, settings, &ready.site);
+                if report.has_errors() {
+                    return Ok(None);
+                }
+                publish(outputs, &copied, &ready.site, settings, clock, report)
+            },
+        )?;
+        built.compared = compared;
+        built.published = published.flatten();
+        apply(&mut report, settings, &ready.site);
+    }
+    clock.end();
+    built.report = report;
+    built.times = clock.times;
+    Ok(built)
+}
+
+/// A site that was loaded and checked, and what is copied beside it.
+struct Ready {
+    report: Report,
+    files: Arc<SourceMap>,
+    site: Option<Checks>,
+    statics: Arc<Media>,
+    media: Arc<Media>,
+}
+
+/// A checked site and its theme.
+struct Checks {
+    site: Site,
+    theme: Arc<Theme>,
+    templates: theme::OwnFiles,
+    statics: Arc<Media>,
+}
+
+fn make_ready(settings: &Settings, clock: &mut Clock<'_>) -> Result<Ready, RoadError> {
+    clock.begin(Stage::Load);
+    let (mut sources, mut report) = load::load(&settings.root)?;
+    if let (Some(base), Some(config)) = (&settings.base_url, &mut sources.config) {
+        let span = config.title.iter().next().map(|(_, title)| title.span);
+        if let Some(span) = span {
+            config.base_url = Some(crate::source::Spanned::new(base.clone(), span));
+        }
+    }
+    let mut files = (*sources.files).clone();
+    let templates = theme::own_files(&sources.theme, &mut files);
+    let files = Arc::new(files);
+    let Sources { statics, media, theme, .. } = &sources;
+    let (statics, media, theme) = (statics.clone(), media.clone(), theme.clone());
+    clock.begin(Stage::Check);
+    let conditions = Conditions { now: settings.now, preview: settings.preview };
+    let site = check::check(sources, conditions, &mut report).map(|site| Checks {
+        site,
+        theme,
+        templates,
+        statics: statics.clone(),
+    });
+    if let Some(ready) = &site {
+        // Not yet strict: a warning must not keep the checks of addresses from being run.
+        report.apply(false, |check| ready.site.config.checks.get(&check).copied());
+    }
+    Ok(Ready { report, files, site, statics, media })
+}
+
+/// Sets severities as the site asks; the programme's own errors stay what they are.
+fn apply(report: &mut Report, settings: &Settings, site: &Site) {
+    report.apply(settings.strict, |check| site.config.checks.get(&check).copied());
+}
+
+/// Plans the pages of a site, checks their addresses, and hands every output to `then`. Nothing is
+/// planned for a site with errors: half of its records may be missing.
+fn with_pages<T>(
+    ready: &Checks,
+    settings: &Settings,
+    clock: &mut Clock<'_>,
+    report: &mut Report,
+    then: impl FnOnce(&[Output<'_>], &mut Report, &mut Clock<'_>, &Settings) -> Result<T, RoadError>,
+) -> Result<(bool, Option<T>), RoadError> {
+    let site = &ready.site;
+    if report.has_errors() {
+        return Ok((true, None));
+    }
+    clock.begin(Stage::Plan);
+    let Some(messages) = theme::messages(ready, report) else { return Ok((true, None)) };
+    let media = crate::render::media_urls(&site.media);
+    let kit = match theme::kit(ready, &media) {
+        Ok(kit) => kit,
+        Err(problem) => {
+            report.push(*problem);
+            return Ok((true, None));
+        }
+    };
+    let languages = &site.config.languages;
+    let compiled: Result<Vec<Templates>, Box<Diagnostic>> = languages
+        .par_iter()
+        .map(|lang| Templates::new(&theme::templates(ready), lang, &messages))
+        .collect();
+    let templates = match compiled {
+        Ok(templates) => templates,
+        Err(problem) => {
+            report.push(*problem);
+            return Ok((true, None));
+        }
+    };
+    let presses: Vec<Press<'_>> = languages
+        .par_iter()
+        .filter_map(|lang| {
+            let format = messages.formatter(lang)?;
+            Some(Press::new(site, lang, &messages, format, &kit.assets))
+        })
+        .collect();
+    let pages: Vec<Vec<Planned>> = presses.par_iter().map(plan).collect();
+    let editions = editions(languages, &presses, &templates, &pages);
+    let all = match outputs(&editions, &kit) {
+        Ok(all) => all,
+        Err(error) => {
+            report.push(addresses::unusable(&error));
+            return Ok((true, None));
+        }
+    };
+    addresses::check_unique(&all, &pages, &ready.statics, site, report);
+    let compared = addresses::check_vanished(&all, settings, site, report)?;
+    let result = then(&all, report, clock, settings)?;
+    Ok((compared, Some(result)))
+}
+
+fn editions<'a>(
+    languages: &'a [Lang],
+    presses: &'a [Press<'a>],
+    templates: &'a [Templates],
+    pages: &'a [Vec<Planned>],
+) -> Vec<Edition<'a>> {
+    languages
+        .iter()
+        .zip(presses)
+        .zip(templates.iter().zip(pages))
+        .map(|((lang, press), (templates, pages))| Edition { lang, press, templates, pages })
+        .collect()
+}
+
+/// Files that are published as they are.
+struct Copied<'a> {
+    statics: &'a Media,
+    media: &'a Media,
+}
+
+fn publish(
+    outputs: &[Output<'_>],
+    copied: &Copied<'_>,
+    site: &Site,
+    settings: &Settings,
+    clock: &mut Clock<'_>,
+    report: &mut Report,
+) -> Result<Option<Published>, RoadError> {
+    clock.begin(Stage::Render);
+    let stage = prepare(&settings.output)?;
+    let done = AtomicUsize::new(0);
+    let failures: Vec<Failure> = outputs
+        .par_iter()
+        .filter_map(|output| {
+            let made = output.make().map_err(Failure::Template);
+            let result = made.and_then(|file| stage.write(file).map_err(Failure::Write));
+            let done = done.fetch_add(1, Ordering::Relaxed) + 1;
+            clock_progress(clock, done, outputs.len());
+            result.err()
+        })
+        .collect();
+    for failure in failures {
+        match failure {
+            Failure::Template(problem) => addresses::push_once(report, *problem),
+            Failure::Write(error) => return Err(error.into()),
+        }
+    }
+    if report.has_errors() {
+        return Ok(None);
+    }
+    for file in copy(copied, site)? {
+        stage.write(file)?;
+    }
+    clock.begin(Stage::Publish);
+    let figures: BTreeMap<String, serde_json::Value> =
+        site.figures.iter().map(|(id, result)| (id.to_string(), result.value.into())).collect();
+    let base_url = site.config.base_url.as_ref().map(|url| url.value.clone());
+    let published = stage.finish(ManifestInput { built: settings.now, base_url, figures })?;
+    Ok(Some(published))
+}
+
+enum Failure {
+    Template(Box<Diagnostic>),
+    Write(PublishError),
+}
+
+fn clock_progress(clock: &Clock<'_>, done: usize, total: usize) {
+    clock.progress.rendered(done, total);
+}
+
+/// `static/` and the media that published records use.
+fn copy(copied: &Copied<'_>, site: &Site) -> Result<Vec<Artifact>, RoadError> {
+    let mut files = Vec::new();
+    for name in &site.media {
+        let bytes = copied.media.read(name)?;
+        if let Ok(path) = format!("media/{name}").parse() {
+            files.push(Artifact { path, bytes, durable: false });
+        }
+    }
+    for name in copied.statics.files.keys() {
+        let bytes = copied.statics.read(name)?;
+        if let Ok(path) = name.parse() {
+            files.push(Artifact { path, bytes, durable: false });
+        }
+    }
+    Ok(files)
+}
+
+/// The site's folder: the given one, or the nearest above it that has `content/site.yaml`.
+#[must_use]
+pub fn find_root(from: &Path) -> Option<PathBuf> {
+    load::find_root(from)
+}

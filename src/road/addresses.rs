@@ -1,0 +1,171 @@
+//! Addresses, checked before anything is rendered: `duplicate-address`, `duplicate-title` and
+//! `vanished-url`.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use crate::artifact::PathError;
+use crate::diagnostic::{Check, Diagnostic, Place, Report};
+use crate::load::Media;
+use crate::page::Planned;
+use crate::publish::{MANIFEST, PublishError, read_manifest};
+use crate::render::Output;
+use crate::site::Site;
+
+use super::Settings;
+
+/// An alias, or a word of `paths`, that cannot be the address of a file.
+pub(super) fn unusable(error: &PathError) -> Diagnostic {
+    Diagnostic::new(Check::InvalidValue, Place::Site, error.to_string())
+        .help("choose another alias: letters, digits and hyphens between slashes")
+}
+
+/// Adds a problem unless the same one is there: one template renders many pages.
+pub(super) fn push_once(report: &mut Report, problem: Diagnostic) {
+    let same = |other: &Diagnostic| {
+        other.check == problem.check
+            && other.place == problem.place
+            && other.message == problem.message
+    };
+    if !report.iter().any(same) {
+        report.push(problem);
+    }
+}
+
+/// Two files at one address, two pages of one language with one title.
+pub(super) fn check_unique(
+    outputs: &[Output<'_>],
+    pages: &[Vec<Planned>],
+    statics: &Media,
+    site: &Site,
+    report: &mut Report,
+) {
+    let mut seen = BTreeSet::new();
+    for output in outputs {
+        if !seen.insert(output.path.as_str().to_lowercase()) {
+            report.push(
+                Diagnostic::new(
+                    Check::DuplicateAddress,
+                    Place::Site,
+                    format!("two pages have the address {}", output.path.url()),
+                )
+                .help("give one of them another id, or remove the alias that leads there"),
+            );
+        }
+    }
+    for name in statics.files.keys() {
+        if seen.contains(&name.to_lowercase()) {
+            report.push(
+                Diagnostic::file(
+                    Check::DuplicateAddress,
+                    &format!("static/{name}"),
+                    "the site writes a file of this name itself",
+                )
+                .help("rename the file, or remove it from static/"),
+            );
+        }
+    }
+    for pages in pages {
+        titles(pages, site, report);
+    }
+}
+
+fn titles(pages: &[Planned], site: &Site, report: &mut Report) {
+    let mut first: BTreeMap<&str, &Planned> = BTreeMap::new();
+    for page in pages {
+        let Some(other) = first.insert(&page.title, page) else { continue };
+        let place = page
+            .what
+            .record()
+            .and_then(|(kind, at)| span(site, kind, at))
+            .map_or(Place::Site, Place::Span);
+        report.push(
+            Diagnostic::new(
+                Check::DuplicateTitle,
+                place,
+                format!("two pages in '{}' are called '{}'", page.lang, page.title),
+            )
+            .help(format!(
+                "readers and search engines cannot tell {} from {}: give one of them a longer title",
+                page.url, other.url
+            )),
+        );
+    }
+}
+
+/// Where the record of a page stands.
+fn span(site: &Site, kind: crate::record::Kind, at: usize) -> Option<crate::source::Span> {
+    use crate::record::Kind;
+    let records = &site.records;
+    match kind {
+        Kind::Participant => records.participants.list().get(at).map(|it| it.meta.span),
+        Kind::Cohort => records.cohorts.list().get(at).map(|it| it.meta.span),
+        Kind::Award => records.awards.list().get(at).map(|it| it.meta.span),
+        Kind::Winner => records.winners.list().get(at).map(|it| it.meta.span),
+        Kind::Event => records.events.list().get(at).map(|it| it.meta.span),
+        Kind::Place => records.places.list().get(at).map(|it| it.meta.span),
+        Kind::Source => records.sources.list().get(at).map(|it| it.meta.span),
+        Kind::Figure => records.figures.list().get(at).map(|it| it.meta.span),
+        Kind::Chart => records.charts.list().get(at).map(|it| it.meta.span),
+        Kind::Correction => records.corrections.list().get(at).map(|it| it.meta.span),
+        Kind::Report => records.reports.list().get(at).map(|it| it.meta.span),
+        Kind::Story => records.stories.list().get(at).map(|it| it.meta.span),
+        Kind::Page => records.pages.list().get(at).map(|it| it.meta.span),
+        Kind::Dimension | Kind::ParticipantKind => None,
+    }
+}
+
+/// The manifest of what was published before.
+fn previous(settings: &Settings, site: &Site) -> PathBuf {
+    let own = site.config.previous.as_ref().map(|file| settings.root.join(&file.value));
+    settings.previous.clone().or(own).unwrap_or_else(|| settings.output.join(MANIFEST))
+}
+
+/// Addresses that were published and would vanish. Says whether there was anything to compare with.
+pub(super) fn check_vanished(
+    outputs: &[Output<'_>],
+    settings: &Settings,
+    site: &Site,
+    report: &mut Report,
+) -> Result<bool, PublishError> {
+    let path = previous(settings, site);
+    let asked = settings.previous.is_some() || site.config.previous.is_some();
+    let manifest = match read_manifest(&path) {
+        Ok(manifest) => manifest,
+        // A folder that is not ours is refused when it is to be written to, with better words.
+        Err(PublishError::Manifest(..)) if !asked => None,
+        Err(error) => return Err(error),
+    };
+    let Some(manifest) = manifest else {
+        if asked {
+            report.push(missing(&path, site));
+        }
+        return Ok(false);
+    };
+    let now: BTreeSet<String> = outputs.iter().map(|output| output.path.url()).collect();
+    for url in manifest.durable().filter(|url| !now.contains(*url)) {
+        report.push(
+            Diagnostic::new(
+                Check::VanishedUrl,
+                Place::Site,
+                format!("{url} was published before and would vanish"),
+            )
+            .help(format!(
+                "if its record has a new id, add 'aliases: [{}]' to it; if it was removed by mistake, bring it back",
+                url.trim_end_matches('/').rsplit('/').next().unwrap_or_default()
+            )),
+        );
+    }
+    Ok(true)
+}
+
+fn missing(path: &Path, site: &Site) -> Diagnostic {
+    let place = site.config.previous.as_ref().map_or(Place::Site, |file| Place::Span(file.span));
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    Diagnostic::new(
+        Check::VanishedUrl,
+        place,
+        format!("the manifest '{name}' of what is published is not there, so addresses were not compared"),
+    )
+    .help("copy manifest.json from the published site to that place, or remove 'previous'")
+}
