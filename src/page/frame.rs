@@ -201,7 +201,7 @@ impl Frame {
             search: desk.section(&["search"], desk.t("menu-search", &[])),
             languages: languages(desk, base),
             years: years(desk),
-            all_years: (site.years().len() > YEARS_SHOWN)
+            all_years: (desk.press.years.len() > YEARS_SHOWN)
                 .then(|| desk.section(&["reports"], desk.t("year-line-all", &[]))),
             crumbs: crumbs(desk),
             preview: site.preview,
@@ -225,7 +225,7 @@ fn cite(desk: &Desk<'_>, title: &Txt, site: &Txt, url: Option<&str>) -> String {
         ("title", title.text.as_str().into()),
         ("url", url.into()),
     ];
-    match desk.press.site.data_date() {
+    match desk.press.as_of {
         Some(date) => {
             args.push(("date", desk.press.format.date(date).into()));
             desk.t("cite-text", &args)
@@ -299,27 +299,17 @@ fn languages(desk: &Desk<'_>, base: Option<&str>) -> Vec<Translation> {
 }
 
 fn years(desk: &Desk<'_>) -> Vec<YearTick> {
-    let site = desk.press.site;
-    let mut years = site.years();
-    let shown = years.split_off(years.len().saturating_sub(YEARS_SHOWN));
-    let size = |year: i16| -> Option<f64> {
-        let cohorts = site.records.cohorts.iter().filter(|cohort| cohort.year == year);
-        let sizes = cohorts.map(|cohort| {
-            let on_record = site.index.cohort(&cohort.meta.id).on_record;
-            cohort.intake.as_ref().map_or(on_record, |intake| intake.value)
-        });
-        let sizes: Vec<f64> = sizes.collect();
-        (!sizes.is_empty()).then(|| sizes.iter().sum())
-    };
-    let tallest = shown.iter().filter_map(|year| size(*year)).fold(1.0, f64::max);
+    let years = &desk.press.years;
+    let shown = &years[years.len().saturating_sub(YEARS_SHOWN)..];
+    let tallest = shown.iter().filter_map(|year| year.size).fold(1.0, f64::max);
     let current = desk.years();
     shown
-        .into_iter()
-        .map(|year| YearTick {
-            year,
-            href: desk.press.year_url(year).map(|url| desk.href(&url)),
-            height: size(year).map(|size| format!("{:.0}", (size / tallest * TALLEST).max(2.0))),
-            current: current.contains(&year),
+        .iter()
+        .map(|it| YearTick {
+            year: it.year,
+            href: it.url.as_ref().map(|url| desk.href(url)),
+            height: it.size.map(|size| format!("{:.0}", (size / tallest * TALLEST).max(2.0))),
+            current: current.contains(&it.year),
         })
         .collect()
 }
@@ -354,7 +344,7 @@ fn footer(desk: &Desk<'_>, feed: Option<String>) -> Footer {
         press: section("press"),
         report: publisher.email.as_ref().map(|email| format!("mailto:{}", email.value)),
         licence: site.config.licence.as_ref().map(|licence| licence.value.clone()),
-        as_of: site.data_date().map(|date| desk.press.format.date(date)),
+        as_of: desk.press.as_of.map(|date| desk.press.format.date(date)),
         publisher: desk.maybe(publisher.name.as_ref()),
         publisher_url: publisher.url.as_ref().map(|url| url.value.clone()),
         feed,

@@ -34,7 +34,7 @@ pub use desk::{Day, Desk, LinkTo, Picture, SourceItem, Txt};
 pub use frame::{Crumb, Footer, Frame, MenuItem, Translation, YearTick, absolute};
 pub use lists::{Facet, FacetValue, Lists, ROWS_A_PAGE};
 pub use planned::{Plan, Planned, What};
-pub use press::{Assets, Press};
+pub use press::{Assets, Press, Year};
 pub use relative::relative;
 
 use serde::Serialize;

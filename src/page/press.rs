@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::date::Date;
 use crate::lang::{Arg, Formatter, Lang, Messages};
 use crate::page::Lists;
 use crate::record::Kind;
@@ -42,6 +43,21 @@ pub struct Press<'a> {
     pub assets: &'a Assets,
     /// Lists in the language's order, and their facets.
     pub lists: Lists,
+    /// The programme's years, first to last without holes.
+    pub years: Vec<Year>,
+    /// What the data are as of: the newest date among the records.
+    pub as_of: Option<Date>,
+}
+
+/// A year of the programme.
+#[derive(Clone, Debug)]
+pub struct Year {
+    /// The year.
+    pub year: i16,
+    /// Size of its cohorts: as reported, else as on record; nothing where no cohort is stated.
+    pub size: Option<f64>,
+    /// Where it leads, from the site's root.
+    pub url: Option<String>,
 }
 
 impl<'a> Press<'a> {
@@ -54,9 +70,23 @@ impl<'a> Press<'a> {
         format: &'a Formatter,
         assets: &'a Assets,
     ) -> Self {
-        let mut press = Self { site, lang, messages, format, assets, lists: Lists::default() };
+        let (lists, years, as_of) = (Lists::default(), Vec::new(), site.data_date());
+        let mut press = Self { site, lang, messages, format, assets, lists, years, as_of };
         press.lists = Lists::new(&press);
+        press.years = site.years().into_iter().map(|year| press.year(year)).collect();
         press
+    }
+
+    fn year(&self, year: i16) -> Year {
+        let cohorts = self.site.records.cohorts.iter().filter(|cohort| cohort.year == year);
+        let sizes: Vec<f64> = cohorts
+            .map(|cohort| {
+                let on_record = self.site.index.cohort(&cohort.meta.id).on_record;
+                cohort.intake.as_ref().map_or(on_record, |intake| intake.value)
+            })
+            .collect();
+        let size = (!sizes.is_empty()).then(|| sizes.iter().sum());
+        Year { year, size, url: self.year_url(year) }
     }
 
     /// A message of the theme in this language. A key that the theme does not have shows as itself,

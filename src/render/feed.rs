@@ -97,7 +97,7 @@ fn feed(press: &Press<'_>, base: &str, own: &str) -> String {
     let title =
         press.t("feed-title", &[("site", site.text(&site.config.title, press.lang).into())]);
     let publisher = site.config.publisher.name.as_ref().unwrap_or(&site.config.title);
-    let updated = entries.first().map(|entry| entry.date).or_else(|| site.data_date());
+    let updated = entries.first().map(|entry| entry.date).or(press.as_of);
     let updated = updated.map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), moment);
     let mut out = format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
