@@ -20,6 +20,7 @@ pub mod markdown;
 pub mod query;
 pub mod record;
 pub mod site;
+pub mod dataset;
 pub mod load;
 pub mod check;
 pub mod artifact;

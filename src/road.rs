@@ -15,6 +15,7 @@ use rayon::prelude::*;
 
 use crate::artifact::Artifact;
 use crate::check::{self, Conditions};
+use crate::dataset;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::lang::Lang;
 use crate::load::{self, LoadError, Media, Sources, Theme};
@@ -311,7 +312,8 @@ fn with_pages<T>(
         .collect();
     let pages: Vec<Vec<Planned>> = presses.par_iter().map(plan).collect();
     let editions = editions(languages, &presses, &templates, &pages);
-    let all = match outputs(&editions, &kit) {
+    let sets = dataset::all(site);
+    let all = match outputs(&editions, &kit, &sets) {
         Ok(all) => all,
         Err(error) => {
             report.push(addresses::unusable(&error));

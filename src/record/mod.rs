@@ -32,7 +32,7 @@ pub use participant::{Certainty, Milestone, Participant, Participation, Person, 
 pub use place::Place;
 pub use programme::{Dimension, Labels, Noun, Organisation, ParticipantKind, Programme, Role};
 pub use prose::{Page, Story, YearReport};
-pub use records::{EachStore, EachStoreRef, Records, Store, built_in_fields};
+pub use records::{EachStore, EachStoreRef, Records, Store, is_built_in};
 pub use source::{Source, SourceType};
 pub use winner::{Share, Winner};
 

@@ -294,7 +294,17 @@ fn read_field(
     report: &mut Report,
 ) -> Option<CustomField> {
     let what = format!("the custom field '{}'", name.value);
-    if super::records::built_in_fields(set).contains(&name.value.as_str()) {
+    if !is_field_name(&name.value) {
+        report.push(
+            Diagnostic::at(
+                Check::InvalidValue,
+                name.span,
+                format!("a field cannot be called '{}'", name.value),
+            )
+            .help("use letters, digits and underscores; what readers see is its 'label'"),
+        );
+    }
+    if super::records::is_built_in(set, &name.value) {
         report.push(
             Diagnostic::at(
                 Check::InvalidValue,
@@ -326,6 +336,16 @@ fn read_field(
     };
     fields.finish();
     Some(field)
+}
+
+/// Whether a name can stand in a query's path and at the head of a column as it is.
+fn is_field_name(name: &str) -> bool {
+    let plain = |c: char| {
+        !c.is_whitespace()
+            && !c.is_control()
+            && (!c.is_ascii_punctuation() || matches!(c, '_' | '-'))
+    };
+    !name.is_empty() && !name.starts_with('-') && name.chars().all(plain)
 }
 
 fn read_values(fields: &mut Fields<'_, '_>) -> Vec<(Spanned<String>, Text)> {

@@ -207,12 +207,18 @@ impl Records {
     }
 }
 
-/// Built-in fields of a set, which no custom field may be named after.
+/// Fields that every record has, in files or in downloads.
+const COMMON: [&str; 11] = [
+    "id", "body", "sources", "updated", "links", "image", "aliases", "embargo", "draft", "private",
+    "fields",
+];
+
+/// Whether a field of a set is built in, in files, queries or downloads. No custom field may bear
+/// its name: a table would have two columns of one name.
 #[must_use]
-pub fn built_in_fields(set: &str) -> &'static [&'static str] {
-    match set {
+pub fn is_built_in(set: &str, name: &str) -> bool {
+    let own: &[&str] = match set {
         "participants" => &[
-            "id",
             "name",
             "kind",
             "place",
@@ -223,48 +229,23 @@ pub fn built_in_fields(set: &str) -> &'static [&'static str] {
             "dimension",
             "summary",
             "milestones",
-            "body",
-            "sources",
-            "updated",
-            "links",
-            "image",
-            "aliases",
-            "embargo",
-            "draft",
-            "private",
-            "fields",
+            "winners",
+            "page",
         ],
-        "participations" => &[
-            "id",
-            "participant",
-            "cohort",
-            "status",
-            "certainty",
-            "note",
-            "sources",
-            "fields",
-            "year",
-        ],
+        "participations" => &["participant", "cohort", "year", "status", "certainty", "note"],
         "cohorts" => &[
-            "id",
             "year",
             "name",
             "intake",
             "intake_kinds",
             "returning",
-            "summary",
-            "body",
             "reported",
             "on_record",
-            "sources",
-            "updated",
-            "fields",
+            "summary",
+            "page",
         ],
-        "awards" => {
-            &["id", "name", "description", "dimension", "editions", "sources", "updated", "fields"]
-        }
+        "awards" => &["name", "description", "dimension", "editions", "page"],
         "winners" => &[
-            "id",
             "award",
             "year",
             "participant",
@@ -276,20 +257,11 @@ pub fn built_in_fields(set: &str) -> &'static [&'static str] {
             "distinction",
             "share",
             "citation",
-            "body",
-            "sources",
-            "updated",
-            "fields",
+            "page",
         ],
-        "events" => &[
-            "id", "name", "date", "end_date", "venue", "mode", "kind", "summary", "body",
-            "sources", "updated", "fields",
-        ],
-        "places" => {
-            &["id", "name", "kind", "parent", "code", "lat", "lon", "sources", "updated", "fields"]
-        }
+        "events" => &["name", "date", "end_date", "venue", "mode", "kind", "summary", "page"],
+        "places" => &["name", "kind", "parent", "code", "lat", "lon", "page"],
         "sources" => &[
-            "id",
             "title",
             "publisher",
             "author",
@@ -300,9 +272,21 @@ pub fn built_in_fields(set: &str) -> &'static [&'static str] {
             "language",
             "type",
             "note",
-            "updated",
-            "fields",
+            "page",
         ],
-        _ => &["id", "title", "name", "summary", "body", "sources", "updated", "fields"],
-    }
+        "figures" => &[
+            "label",
+            "value",
+            "unit",
+            "as_of",
+            "status",
+            "computed",
+            "check",
+            "explanation",
+            "page",
+        ],
+        "corrections" => &["date", "record", "what", "reason", "before", "after", "page"],
+        _ => &["title", "name", "summary", "page"],
+    };
+    COMMON.contains(&name) || own.contains(&name)
 }

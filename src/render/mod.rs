@@ -7,6 +7,7 @@
 
 mod assets;
 mod brand;
+pub mod downloads;
 mod feed;
 mod hosts;
 mod redirects;
@@ -20,6 +21,7 @@ pub use templates::{Template, Templates};
 use std::collections::BTreeMap;
 
 use crate::artifact::{Artifact, OutputPath, PathError};
+use crate::dataset::DataSet;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::page::{Desk, Planned, Press, compose};
@@ -92,9 +94,10 @@ pub struct Edition<'a> {
 ///
 /// # Errors
 /// [`PathError`] where an alias cannot be the address of a file.
-pub fn outputs<'a>(
+pub fn outputs<'a, 's: 'a>(
     editions: &'a [Edition<'a>],
     kit: &'a Kit,
+    sets: &'a [DataSet<'s>],
 ) -> Result<Vec<Output<'a>>, PathError> {
     let mut outputs = Vec::new();
     for edition in editions {
@@ -102,6 +105,9 @@ pub fn outputs<'a>(
     }
     for (path, bytes) in &kit.files {
         outputs.push(Output::at(path, false, || Ok(bytes.clone()))?);
+    }
+    for download in downloads::outputs(sets) {
+        outputs.push(Output::at(&download.path(), true, move || Ok(download.bytes()))?);
     }
     outputs.extend(redirects::outputs(editions)?);
     outputs.extend(sitemap::outputs(editions)?);

@@ -1,0 +1,8 @@
+//! Downloads as a reader's program opens them: content in, tables out.
+
+#![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "tests look at the disk")]
+
+mod dictionary;
+mod sample;
+mod small;
+mod tables;
