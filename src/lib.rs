@@ -12,6 +12,7 @@ pub mod source;
 pub mod diagnostic;
 pub mod date;
 pub mod colour;
+pub mod geo;
 pub mod lang;
 pub mod node;
 pub mod config;
