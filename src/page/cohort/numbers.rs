@@ -69,7 +69,7 @@ pub(super) fn numbers(desk: &Desk<'_>, cohort: &Cohort, winners: &Positions) -> 
         let year = [("year", cohort.year.to_string().into())];
         numbers.push(Number {
             note: Some(desk.t("cohort-awards-of", &year)),
-            ..Number::new(desk, won, "report-winners").part_of(
+            ..Number::new(desk, won, "cohort-winners-short").part_of(
                 desk,
                 won,
                 recipients(desk, cohort.year),

@@ -461,6 +461,7 @@ cohort-returning-short = took part before, as reported
 cohort-awards-of = {-awards} of {$year}
 cohort-other-kinds = besides the intake
 cohort-winners = {-Winners} of {$year} on record
+cohort-winners-short = {-winners} on record
 cohort-stories = Stories of this {-cohort}
 cohort-all-listed = Every name stands in a list of the {-cohort}.
 cohort-unmarked-listed = A name without a remark stands in a list of the {-cohort}.

@@ -329,6 +329,7 @@ cohort-returning-short = pernah ikut sebelumnya, menurut laporan
 cohort-awards-of = {-awards} tahun {$year}
 cohort-other-kinds = di luar hitungan
 cohort-winners = {-Winners} {$year} yang tercatat
+cohort-winners-short = {-winners} tercatat
 cohort-stories = Cerita {-cohort} ini
 cohort-all-listed = Setiap nama tercantum dalam daftar {-cohort}.
 cohort-unmarked-listed = Nama tanpa keterangan tercantum dalam daftar {-cohort}.
