@@ -6,6 +6,7 @@ mod facet;
 
 pub use browse::{FacetGroup, FacetItem, Pager, PagerStep, facet_groups, pager};
 pub(super) use browse::{Narrowing, page_count, page_rows, plan_facets, plan_pages};
+pub(super) use facet::{capitalised, place_facet, place_kind};
 
 use std::cmp::Reverse;
 
@@ -47,6 +48,8 @@ pub struct Lists {
     pub participant_ranks: Vec<usize>,
     /// Positions of winners: newest year first, then award, then name.
     pub winners: Vec<usize>,
+    /// For each winner its position in [`Lists::winners`].
+    pub winner_ranks: Vec<usize>,
     /// Positions of sources: newest first, undated last.
     pub sources: Vec<usize>,
     /// Facets of participants.
@@ -63,16 +66,13 @@ impl Lists {
     #[must_use]
     pub fn new(press: &Press<'_>) -> Self {
         let participants = participants(press);
-        let mut participant_ranks = vec![0; participants.len()];
-        for (rank, at) in participants.iter().enumerate() {
-            participant_ranks[*at] = rank;
-        }
         let winners = winners(press);
         Self {
             participant_facets: facet::of_participants(press, &participants),
             winner_facets: facet::of_winners(press, &winners),
+            participant_ranks: ranks(&participants),
             participants,
-            participant_ranks,
+            winner_ranks: ranks(&winners),
             winners,
             sources: sources(press),
         }
@@ -114,6 +114,15 @@ pub(super) fn txt(press: &Press<'_>, text: &Text) -> Txt {
 
 fn key(press: &Press<'_>, text: &Text) -> Vec<u8> {
     press.format.sort_key(press.site.text(text, press.lang))
+}
+
+/// For each position its place in a list that has every position once.
+fn ranks(list: &[usize]) -> Vec<usize> {
+    let mut ranks = vec![0; list.len()];
+    for (rank, at) in list.iter().enumerate() {
+        ranks[*at] = rank;
+    }
+    ranks
 }
 
 /// Ties are in the order of ids, in which positions are.

@@ -18,6 +18,7 @@ mod graph;
 mod home;
 mod lists;
 mod participant;
+mod parts;
 mod place;
 mod planned;
 mod press;

@@ -223,7 +223,7 @@ fn participant_of<'a>(press: &Press<'a>, winner: &Winner) -> Option<&'a Particip
 }
 
 /// Key and label of the facet of places: what they are if all are of one kind (`province`).
-pub(super) fn place_facet(press: &Press<'_>) -> (String, Txt) {
+pub(in crate::page) fn place_facet(press: &Press<'_>) -> (String, Txt) {
     let kinds: BTreeSet<&str> =
         press.site.records.places.iter().map(|place| place.kind.as_str()).collect();
     match kinds.first() {
@@ -236,14 +236,14 @@ pub(super) fn place_facet(press: &Press<'_>) -> (String, Txt) {
 }
 
 /// What the theme calls a kind of place; a kind that it does not know keeps the site's own word.
-pub(super) fn place_kind(press: &Press<'_>, kind: &str) -> String {
+pub(in crate::page) fn place_kind(press: &Press<'_>, kind: &str) -> String {
     let args: &[(&str, Arg)] = &[];
     let known = press.messages.get(press.lang, &format!("place-kind-{}", slug(kind)), args);
     known.unwrap_or_else(|| kind.to_owned())
 }
 
 /// A text that begins with a capital letter, where its script has them.
-pub(super) fn capitalised(text: &str) -> String {
+pub(in crate::page) fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     match chars.next() {
         Some(first) => first.to_uppercase().chain(chars).collect(),

@@ -199,6 +199,11 @@ count-rows =
         [one] {$n} row
        *[other] {$n} rows
     }
+count-records =
+    {$n ->
+        [one] {$n} record
+       *[other] {$n} records
+    }
 count-columns =
     {$n ->
         [one] {$n} column
@@ -451,6 +456,23 @@ cohort-fewer-on-record =
     }
 cohort-difference = Difference
 cohort-intake-not-stated = The intake is not stated.
+cohort-as-many-on-record = As many are on record by name as were reported.
+cohort-returning-short = took part before, as reported
+cohort-awards-of = {-awards} of {$year}
+cohort-other-kinds = besides the intake
+cohort-winners = {-Winners} of {$year} on record
+cohort-winners-short = {-winners} on record
+cohort-stories = Stories of this {-cohort}
+cohort-all-listed = Every name stands in a list of the {-cohort}.
+cohort-unmarked-listed = A name without a remark stands in a list of the {-cohort}.
+cohorts-how = How to read the table
+cohorts-reported-about = The number reported as taken in, of the kinds of {-participants} that it counts.
+cohorts-on-record-about = {-Participants} of these kinds whom a source names.
+cohort-others-n = + {$n} others
+cohorts-others = Others
+cohorts-others-about = {-Participants} on record of other kinds, which the number reported does not count.
+cohorts-winners-about = {-Winners} of the year’s {-awards} whom a source names, of whatever {-cohort}.
+cohorts-gap = No {-cohort} of {$years} is stated.
 
 ## Awards and winners
 
@@ -477,11 +499,24 @@ dimension-participants = {-Participants} with this {-dimension}
 dimension-winners = {-Winners} with this {-dimension}
 dimension-stories = Stories with this {-dimension}
 dimension-not-stated = {-Dimension} not stated
+dimension-awards = {-Awards} for this {-dimension}
+dimension-others = Other {-dimensions}
 place-participants = {-Participants} in {$place}
 place-winners = {-Winners} from {$place}
 place-within = Part of {$place}
 place-contains = Places within it
 place-none-on-record = No {-participants} on record in this place.
+place-on-record = {$what} on record.
+place-not-stated-heading = Place not stated
+place-not-stated =
+    {$n ->
+        [one] Of 1 {-participant} the place is not stated.
+       *[other] Of {$n} {-participants} the place is not stated.
+    }
+degrees-north = {$n}° N
+degrees-south = {$n}° S
+degrees-east = {$n}° E
+degrees-west = {$n}° W
 places-others =
     {$n ->
         [one] 1 other place
@@ -492,6 +527,8 @@ event-participants = {-Participants} on record as present
 event-earlier = Earlier event
 event-later = Later event
 events-in-year = Events of {$year}
+events-in-year-others = Other events of {$year}
+event-cohort-of-year = {-Cohort} of the year
 events-undated = Undated events
 story-about = About {$names}
 story-related = Other stories
@@ -759,6 +796,7 @@ pager-previous = Previous
 pager-next = Next
 previous-record = Previous: {$name}
 next-record = Next: {$name}
+neighbours = Before and after
 
 ## Actions on charts, tables and pages
 
@@ -890,6 +928,12 @@ source-mark = Source {$n}
 source-used-for = used for: {$what}
 source-rests-on-it = What rests on this source
 source-unused = No record rests on this source.
+source-used-by = Used by
+source-uses =
+    {$n ->
+        [one] {$n} record of this site rests on it.
+       *[other] {$n} records of this site rest on it.
+    }
 source-open = Open the source
 source-archived = Archived copy
 source-accessed = accessed {$date}
