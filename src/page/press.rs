@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::lang::{Arg, Formatter, Lang, Messages};
-use crate::page::Lists;
+use crate::markdown::Words;
+use crate::page::{Lists, prose};
 use crate::record::Kind;
 use crate::site::Site;
 
@@ -40,6 +41,8 @@ pub struct Press<'a> {
     pub assets: &'a Assets,
     /// Lists in the language's order, and their facets.
     pub lists: Lists,
+    /// What running text says of itself.
+    pub words: Words,
 }
 
 impl<'a> Press<'a> {
@@ -52,7 +55,9 @@ impl<'a> Press<'a> {
         format: &'a Formatter,
         assets: &'a Assets,
     ) -> Self {
-        let mut press = Self { site, lang, messages, format, assets, lists: Lists::default() };
+        let words = prose::words(messages, lang);
+        let mut press =
+            Self { site, lang, messages, format, assets, lists: Lists::default(), words };
         press.lists = Lists::new(&press);
         press
     }

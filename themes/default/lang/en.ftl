@@ -780,6 +780,7 @@ action-of = {$action}: {$title}
 table-download = Download the table (CSV)
 table-caption = Data of the chart: {$title}
 table-scroll = Scrollable table: {$title}
+table-name = Scrollable table
 record-json = Download this record (JSON)
 embed-title = Embed this chart
 embed-width = Width

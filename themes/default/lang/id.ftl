@@ -636,6 +636,7 @@ action-of = {$action}: {$title}
 table-download = Unduh tabel (CSV)
 table-caption = Data bagan: {$title}
 table-scroll = Tabel yang dapat digulir: {$title}
+table-name = Tabel yang dapat digulir
 record-json = Unduh catatan ini (JSON)
 embed-title = Sematkan bagan ini
 embed-width = Lebar
