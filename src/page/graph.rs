@@ -8,32 +8,30 @@ use crate::site::TablePlan;
 
 /// A chart on a page.
 #[derive(Clone, Debug, Serialize)]
-pub struct ChartCard {
+pub(super) struct ChartCard {
     /// Its id.
-    pub id: String,
+    pub(super) id: String,
     /// Its title.
-    pub title: Txt,
+    pub(super) title: Txt,
     /// What it shows.
-    pub subtitle: Option<Txt>,
+    pub(super) subtitle: Option<Txt>,
 }
 
 /// A query as a table.
 #[derive(Clone, Debug, Serialize)]
-pub struct TableView {
+pub(super) struct TableView {
     /// Its title.
-    pub title: Option<Txt>,
+    pub(super) title: Option<Txt>,
 }
 
 /// The chart of an id.
-#[must_use]
-pub fn card(desk: &Desk<'_>, id: &str) -> Option<ChartCard> {
+pub(super) fn card(desk: &Desk<'_>, id: &str) -> Option<ChartCard> {
     let chart = desk.press.site.records.charts.get(id)?;
     let title = desk.record(Kind::Chart, id).title;
     Some(ChartCard { id: id.to_owned(), title, subtitle: desk.maybe(chart.subtitle.as_ref()) })
 }
 
 /// What a directive shows as a table.
-#[must_use]
-pub fn table(desk: &Desk<'_>, plan: &TablePlan) -> TableView {
+pub(super) fn table(desk: &Desk<'_>, plan: &TablePlan) -> TableView {
     TableView { title: desk.maybe(plan.title.as_ref()) }
 }

@@ -22,8 +22,19 @@ use resolver::Filler;
 /// A piece of running text. Pieces follow one another; HTML that a block interrupts (a list with a
 /// chart in one of its items) goes on in the next piece.
 #[derive(Clone, Debug, Serialize)]
+pub(super) struct Piece {
+    /// What it is.
+    #[serde(flatten)]
+    pub(super) block: Block,
+    /// Level of the headings that a block has of its own, 2 to 4: one below the heading it stands
+    /// under, so that the outline of the page has no gap.
+    pub(super) level: u8,
+}
+
+/// What a piece of running text is.
+#[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Block {
+pub(super) enum Block {
     /// HTML as it is.
     Html(String),
     /// A chart.
@@ -44,61 +55,58 @@ pub enum Block {
 
 /// An entry of a table of contents.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct TocItem {
+pub(super) struct TocItem {
     /// Anchor on the page.
-    pub id: String,
+    pub(super) id: String,
     /// What it says.
-    pub text: Txt,
+    pub(super) text: Txt,
 }
 
 /// A text of a record, ready for a template: `{{ <prose blocks={body.blocks} … /> }}`.
 #[derive(Clone, Debug, Default, Serialize)]
-pub struct Prose {
+pub(super) struct Prose {
     /// Its pieces in order.
-    pub blocks: Vec<Block>,
+    pub(super) blocks: Vec<Piece>,
     /// Its uppermost headings.
-    pub toc: Vec<TocItem>,
+    pub(super) toc: Vec<TocItem>,
     /// BCP 47 tag of the language it is in, only if that differs from the page's.
-    pub lang: Option<String>,
+    pub(super) lang: Option<String>,
     /// Its writing direction, only if that differs from the page's.
-    pub dir: Option<&'static str>,
+    pub(super) dir: Option<&'static str>,
     /// The page's language, for what stands inside a text of another one.
-    pub page_lang: Option<String>,
+    pub(super) page_lang: Option<String>,
     /// What to tell a reader of a text that is not in the page's language.
-    pub notice: Option<String>,
+    pub(super) notice: Option<String>,
 }
 
 /// Where on a page a text stands.
 #[derive(Clone, Copy, Debug)]
-pub struct Place<'a> {
+pub(super) struct Place<'a> {
     /// The record whose text it is, where its relative links begin.
-    pub of: (Kind, &'a str),
+    pub(super) of: (Kind, &'a str),
     /// Level of its uppermost headings.
-    pub top_heading: u8,
+    pub(super) top_heading: u8,
     /// Put before its ids; empty for the page's main text, whose sections others link to.
-    pub id_prefix: &'a str,
+    pub(super) id_prefix: &'a str,
     /// Whether the page is about nothing else.
-    pub whole_page: bool,
+    pub(super) whole_page: bool,
 }
 
 impl<'a> Place<'a> {
     /// The main text of a record's own page: its headings are sections of the page.
-    #[must_use]
-    pub fn main(kind: Kind, id: &'a str) -> Self {
+    pub(super) fn main(kind: Kind, id: &'a str) -> Self {
         Self { of: (kind, id), top_heading: 2, id_prefix: "", whole_page: true }
     }
 
     /// A text inside a section of a page, whose heading is an `<h2>`.
-    #[must_use]
-    pub fn part(kind: Kind, id: &'a str, id_prefix: &'a str) -> Self {
+    pub(super) fn part(kind: Kind, id: &'a str, id_prefix: &'a str) -> Self {
         Self { of: (kind, id), top_heading: 3, id_prefix, whole_page: false }
     }
 }
 
 /// Inline HTML of a text of one paragraph, wherever it is shown. Another language is marked. A text
 /// of several paragraphs is run together; directives, which need a block, are left out.
-#[must_use]
-pub fn inline(desk: &Desk<'_>, body: &Localized<Body>) -> String {
+pub(super) fn inline(desk: &Desk<'_>, body: &Localized<Body>) -> String {
     let here = desk.page.url.clone();
     let (body, filler) = Filler::new(desk, body, here);
     inline_html(desk, body, filler)
@@ -106,8 +114,7 @@ pub fn inline(desk: &Desk<'_>, body: &Localized<Body>) -> String {
 
 /// As [`inline`], for a text that may be shown on other pages than its record's: its relative links
 /// begin at the page of `of`.
-#[must_use]
-pub fn inline_of(desk: &Desk<'_>, of: (Kind, &str), body: &Localized<Body>) -> String {
+pub(super) fn inline_of(desk: &Desk<'_>, of: (Kind, &str), body: &Localized<Body>) -> String {
     let (body, filler) = Filler::of(desk, body, of);
     inline_html(desk, body, filler)
 }
@@ -141,8 +148,7 @@ fn has_blocks(html: &str) -> bool {
 
 /// A text of a record as the blocks of a page. Call it where the text stands among the other things
 /// that cite sources, because they are numbered in the order of calls.
-#[must_use]
-pub fn flow(desk: &Desk<'_>, body: &Localized<Body>, place: Place<'_>) -> Prose {
+pub(super) fn flow(desk: &Desk<'_>, body: &Localized<Body>, place: Place<'_>) -> Prose {
     let (body, mut filler) = Filler::of(desk, body, place.of);
     filler.shows_blocks = true;
     let document = &body.document;
@@ -160,7 +166,7 @@ pub fn flow(desk: &Desk<'_>, body: &Localized<Body>, place: Place<'_>) -> Prose 
     let html = join_marks(&document.to_html(&options, &mut filler));
     let toc = toc(document, prefix, &mut filler);
     let foreign = filler.foreign().cloned();
-    let blocks = resolver::split(&html, filler.into_blocks());
+    let blocks = resolver::split(&html, filler.into_blocks(), place.top_heading);
     let mut prose = Prose { blocks, toc, ..Prose::default() };
     if let Some(lang) = foreign {
         let page = desk.lang();
@@ -174,8 +180,7 @@ pub fn flow(desk: &Desk<'_>, body: &Localized<Body>, place: Place<'_>) -> Prose 
 
 /// The words of a text on one line, without marks and at most `limit` characters: for feeds and
 /// descriptions.
-#[must_use]
-pub fn summary(desk: &Desk<'_>, body: &Localized<Body>, limit: usize) -> Txt {
+pub(super) fn summary(desk: &Desk<'_>, body: &Localized<Body>, limit: usize) -> Txt {
     let (body, mut filler) = Filler::new(desk, body, desk.page.url.clone());
     let text = body.document.plain_text(limit, &mut filler);
     Txt { text, lang: filler.foreign().map(|lang| lang.tag().to_owned()) }
@@ -186,8 +191,7 @@ fn raw_html(desk: &Desk<'_>) -> RawHtml {
 }
 
 /// What running text says of itself in a language.
-#[must_use]
-pub fn words(messages: &Messages, lang: &Lang) -> Words {
+pub(super) fn words(messages: &Messages, lang: &Lang) -> Words {
     let t = |key: &str| messages.get(lang, key, &[]).unwrap_or_else(|| key.to_owned());
     Words {
         note: t("alert-note"),

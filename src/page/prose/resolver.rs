@@ -10,7 +10,7 @@ use crate::lang::{Formatter, Lang, Localized};
 use crate::markdown::{
     Directive, Image, Resolver, Role, Words, escape_address, escape_attribute, escape_text,
 };
-use crate::page::prose::{Block, lists, marked, words};
+use crate::page::prose::{Block, Piece, lists, marked, words};
 use crate::page::{Desk, LinkTo, graph};
 use crate::record::{Body, Kind};
 use crate::site::DirectivePlan;
@@ -234,23 +234,35 @@ fn escaped(text: &str) -> String {
     html
 }
 
-/// Takes HTML apart at the marks of its blocks.
-pub(super) fn split(html: &str, blocks: Vec<Block>) -> Vec<Block> {
+/// Takes HTML apart at the marks of its blocks. `top` is the level of its uppermost headings.
+pub(super) fn split(html: &str, blocks: Vec<Block>, top: u8) -> Vec<Piece> {
     let mut blocks: Vec<Option<Block>> = blocks.into_iter().map(Some).collect();
     let mut out = Vec::with_capacity(2 * blocks.len() + 1);
+    let mut level = top.clamp(2, 4);
     for (at, piece) in html.split(MARK).enumerate() {
         let html = match piece.split_once(MARK_END) {
             Some((number, html)) if at > 0 => {
                 // A mark that raw HTML has made the sanitiser drop takes its block with it.
-                out.extend(number.parse().ok().and_then(|at: usize| blocks.get_mut(at)?.take()));
+                let block = number.parse().ok().and_then(|at: usize| blocks.get_mut(at)?.take());
+                out.extend(block.map(|block| Piece { block, level }));
                 html
             }
             _ => piece,
         };
+        level = last_heading(html).map_or(level, |last| (last + 1).clamp(2, 4));
         let html = html.trim_matches('\n');
         if !html.trim().is_empty() {
-            out.push(Block::Html(html.to_owned()));
+            out.push(Piece { block: Block::Html(html.to_owned()), level });
         }
     }
     out
+}
+
+/// Level of the last heading in a piece of HTML.
+fn last_heading(html: &str) -> Option<u8> {
+    let ends = html.rmatch_indices("</h").map(|(at, end)| at + end.len());
+    ends.filter_map(|at| html.as_bytes().get(at)).find_map(|digit| match digit {
+        b'1'..=b'6' => Some(digit - b'0'),
+        _ => None,
+    })
 }

@@ -53,7 +53,7 @@ fn shown(desk: &Desk<'_>) -> Prose {
 
 /// A text as it stands on a page: HTML as it is, blocks by their names.
 fn html(prose: &Prose) -> String {
-    let pieces = prose.blocks.iter().map(|block| match block {
+    let pieces = prose.blocks.iter().map(|piece| match &piece.block {
         Block::Html(html) => html.clone(),
         Block::Chart(card) => format!("[chart {}]", card.id),
         Block::ChartAbove(link) => format!("[chart above: {} {}]", link.title.text, link.href),
@@ -126,7 +126,11 @@ fn sources_are_numbered_where_blocks_cite_them() {
     let sample = about(text, Some(text));
     let [numbers, titles] = sample.desk("en", "/en/about/", |desk| {
         let prose = shown(desk);
-        let Some(Block::Figures(cards)) = prose.blocks.get(1) else { panic!("{prose:?}") };
+        let cards = prose.blocks.iter().find_map(|piece| match &piece.block {
+            Block::Figures(cards) => Some(cards),
+            _ => None,
+        });
+        let cards = cards.expect("figures");
         let titles = desk.sources().into_iter().map(|item| item.link.title.text);
         [vec![format!("{:?}", cards[0].sources)], titles.collect()]
     });
@@ -264,4 +268,17 @@ fn a_report_with_everything_in_it() {
         html(&flow(desk, body, Place::main(Kind::Report, "2022")))
     });
     assert_eq!(shown.trim(), include_str!("../../../tests/page/flow.html").trim());
+}
+
+#[test]
+fn headings_of_blocks_leave_no_gap_in_the_outline() {
+    let table = "```{table}\ndata: cohorts\ncolumns: [year]\n```\n\n";
+    let text = format!(
+        "{table}# A\n\n{table}## B\n\n{table}{table}### C\n\n#### D\n\n{table}# E\n\n{table}"
+    );
+    let sample = about(&text, None);
+    let prose = sample.desk("id", "/about/", shown);
+    let tables = prose.blocks.iter().filter(|piece| matches!(piece.block, Block::Table(_)));
+    let levels: Vec<u8> = tables.map(|piece| piece.level).collect();
+    assert_eq!(levels, [2, 3, 4, 4, 4, 3]);
 }

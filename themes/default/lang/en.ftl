@@ -404,6 +404,8 @@ report-participants-download = {-Participants} {$year}
 report-winners-download = {-Winners} {$year}
 report-all-data = All programme data
 report-none = No report for this year yet.
+report-page-title = Yearly report {$year}: {$title}
+report-incomplete = {-Awards} whose recipients are not all on record
 
 ## A participant's page
 
@@ -496,6 +498,8 @@ events-undated = Undated events
 story-about = About {$names}
 story-related = Other stories
 page-updated = Updated {$date}
+page-contents = On this page
+page-below = Pages within it
 
 ## Fields of records
 

@@ -284,6 +284,8 @@ report-participants-download = {-Participants} {$year}
 report-winners-download = {-Winners} {$year}
 report-all-data = Semua data program
 report-none = Belum ada laporan untuk tahun ini.
+report-page-title = Laporan tahunan {$year}: {$title}
+report-incomplete = {-Awards} yang penerimanya belum semua tercatat
 
 ## Halaman peserta
 
@@ -360,6 +362,8 @@ events-undated = Peristiwa tanpa tanggal
 story-about = Tentang {$names}
 story-related = Cerita lain
 page-updated = Diperbarui {$date}
+page-contents = Isi halaman
+page-below = Halaman di dalamnya
 
 ## Isian catatan
 
