@@ -1,20 +1,25 @@
 //! A small programme for tests of pages: files in, values out.
 
 use std::path::Path;
+use std::sync::Arc;
+
+use serde::Serialize;
+use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::artifact::OutputPath;
 use crate::check::{Conditions, check};
 use crate::diagnostic::{PrintOptions, Severity, print};
-use crate::lang::{FtlText, Lang, Messages};
-use crate::load::{Sources, load};
+use crate::lang::{Arg, FtlText, Lang, Messages};
+use crate::load::{Sources, Theme, load};
 use crate::page::{Assets, Desk, Planned, Press, What};
 use crate::site::Site;
 
 /// A programme that was loaded and checked, and the words of its theme.
 pub(super) struct Sample {
     pub(super) site: Site,
-    messages: Messages,
+    messages: Arc<Messages>,
     assets: Assets,
+    theme: Arc<Theme>,
 }
 
 impl Sample {
@@ -60,10 +65,10 @@ impl Sample {
             .collect();
         let texts: Vec<(Lang, &[FtlText<'_>])> =
             texts.iter().map(|(lang, text)| (lang.clone(), std::slice::from_ref(text))).collect();
-        let messages = Messages::new(&texts).expect("sound words");
+        let messages = Arc::new(Messages::new(&texts).expect("sound words"));
         let media = site.media.iter().map(|name| (name.clone(), format!("/media/x-{name}")));
         let assets = Assets { media: media.collect(), ..Assets::default() };
-        Self { site, messages, assets }
+        Self { site, messages, assets, theme }
     }
 
     /// What all pages of a language share, for as long as `show` needs it.
@@ -88,4 +93,84 @@ impl Sample {
             show(&Desk::new(press, &page))
         })
     }
+
+    /// The theme's templates in a language, within a frame of nothing.
+    pub(super) fn printer(&self, lang: &str) -> Printer {
+        let mut tera = Tera::default();
+        let (messages, speaks) = (self.messages.clone(), lang.parse::<Lang>().expect("a language"));
+        tera.register_function("t", move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
+            Ok(message(&messages, &speaks, &kwargs))
+        });
+        tera.register_filter(
+            "txt",
+            |text: &Value, _: Kwargs, state: &State| -> TeraResult<Value> { txt(text, state) },
+        );
+        tera.register_filter("num", |number: f64, _: Kwargs, _: &State| number.to_string());
+        let mut templates: Vec<(&str, &str)> = self.theme.texts("templates").collect();
+        templates.retain(|(name, _)| *name != "base.html");
+        let own: Vec<&str> = templates.iter().map(|(_, text)| *text).collect();
+        let has_table = own.iter().any(|text| text.contains("component data_table("));
+        templates.push(("base.html", BASE));
+        if !has_table {
+            templates.push(("table.html", TABLE));
+        }
+        tera.add_raw_templates(templates).expect("sound templates");
+        Printer(tera)
+    }
+}
+
+/// Prints pages.
+pub(super) struct Printer(Tera);
+
+impl Printer {
+    /// A page as its template prints it.
+    pub(super) fn print(&self, template: &str, page: &impl Serialize) -> String {
+        let mut context = Context::new();
+        context.insert("frame", &Value::from_serializable(&FRAME));
+        context.insert("page", page);
+        self.0.render(template, &context).expect(template)
+    }
+}
+
+const BASE: &str =
+    "{% block cover %}{% endblock %}<main class=\"wrap\">{% block main %}{% endblock %}</main>";
+const TABLE: &str = "{% component data_table(view) %}<table></table>{% endcomponent data_table %}";
+const FRAME: [(&str, &str); 0] = [];
+
+fn message(messages: &Messages, lang: &Lang, kwargs: &Kwargs) -> String {
+    let mut key = String::new();
+    let mut args = Vec::new();
+    for (name, value) in kwargs.iter() {
+        let name = name.to_string();
+        if name == "key" {
+            key = value.to_string();
+        } else {
+            let arg = value.as_f64().filter(|_| value.is_number()).map(Arg::Number);
+            args.push((name, arg.unwrap_or_else(|| Arg::Text(value.to_string()))));
+        }
+    }
+    let args: Vec<(&str, Arg)> =
+        args.iter().map(|(name, arg)| (name.as_str(), arg.clone())).collect();
+    messages.format(lang, &key, &args).expect(&key)
+}
+
+fn txt(text: &Value, state: &State) -> TeraResult<Value> {
+    if let Some(text) = text.as_str() {
+        return Ok(Value::safe_string(&state.escape(text)?));
+    }
+    let words = text.get_from_path("text").and_then(Value::as_str).expect("a text");
+    let words = state.escape(words)?;
+    let html = match text.get_from_path("lang").and_then(Value::as_str) {
+        Some(lang) => format!("<span lang=\"{lang}\">{words}</span>"),
+        None => words,
+    };
+    Ok(Value::safe_string(&html))
+}
+
+/// The ids in HTML, and the fragments of the page that its links lead to.
+pub(super) fn anchors(html: &str) -> (Vec<&str>, Vec<&str>) {
+    fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+        html.split(attribute).skip(1).filter_map(|rest| Some(rest.split_once('"')?.0)).collect()
+    }
+    (values(html, " id=\""), values(html, " href=\"#"))
 }
