@@ -14,7 +14,7 @@ use crate::markdown::{Directive, Document, Link, Role};
 use crate::node::{self, Fields, Kind as NodeKind, Map, Node};
 use crate::query::{Form, Query, Spec};
 use crate::record::{Body, Chart, Context, EachStoreRef, Kind, Record, Ref, Store, read_record};
-use crate::site::{DirectivePlan, Key, ListPlan, Site, TablePlan};
+use crate::site::{DirectivePlan, Key, ListPlan, Routes, Site, TablePlan};
 use crate::source::{SourceMap, Span, Spanned};
 
 /// Roles and the kind each links to.
@@ -417,27 +417,7 @@ fn check_link(
     }
     let lang = prose.lang.as_ref().unwrap_or_else(|| site.config.default_language());
     let here = site.routes.record(lang, prose.key.0, &prose.key.1);
-    links.push(Spanned::new(resolve(&here, path), link.span));
-}
-
-/// An address relative to a page as one from the site's root.
-fn resolve(here: &str, path: &str) -> String {
-    if path.starts_with('/') {
-        return path.to_owned();
-    }
-    let here = here.split('#').next().unwrap_or(here);
-    let mut segments: Vec<&str> = here.split('/').filter(|segment| !segment.is_empty()).collect();
-    for segment in path.split('/') {
-        match segment {
-            "" | "." => {}
-            ".." => {
-                segments.pop();
-            }
-            segment => segments.push(segment),
-        }
-    }
-    let end = if path.ends_with('/') || segments.is_empty() { "/" } else { "" };
-    format!("/{}{end}", segments.join("/")).replace("//", "/")
+    links.push(Spanned::new(Routes::resolve(&here, path), link.span));
 }
 
 /// Pictures of records must be there.
@@ -460,23 +440,4 @@ fn images(site: &Site, media: &Media, used: &mut BTreeSet<String>, report: &mut 
         }
     }
     site.records.each(&mut Images { media, used, report });
-}
-
-#[cfg(test)]
-mod tests {
-    use super::resolve;
-
-    #[test]
-    fn addresses_are_found_from_where_the_text_stands() {
-        for (here, path, address) in [
-            ("/about/", "../method/", "/method/"),
-            ("/about/", "/en/method/", "/en/method/"),
-            ("/en/reports/2023/", "../2022/", "/en/reports/2022/"),
-            ("/about/", "team/", "/about/team/"),
-            ("/figures/#x", "./", "/figures/"),
-            ("/", "../../", "/"),
-        ] {
-            assert_eq!(resolve(here, path), address, "{here} {path}");
-        }
-    }
 }

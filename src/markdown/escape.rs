@@ -4,7 +4,7 @@
 pub(super) const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
 /// Appends text so that HTML shows it as it is.
-pub(super) fn text(out: &mut String, text: &str) {
+pub fn text(out: &mut String, text: &str) {
     let mut rest = text;
     while let Some(at) = rest.find(['&', '<', '>']) {
         out.push_str(&rest[..at]);
@@ -19,7 +19,7 @@ pub(super) fn text(out: &mut String, text: &str) {
 }
 
 /// Appends text for a double-quoted attribute. No-break spaces and the like stay as they are.
-pub(super) fn attribute(out: &mut String, value: &str) {
+pub fn attribute(out: &mut String, value: &str) {
     for (index, part) in value.split('"').enumerate() {
         if index > 0 {
             out.push_str("&quot;");
@@ -30,7 +30,7 @@ pub(super) fn attribute(out: &mut String, value: &str) {
 
 /// Appends an address for a double-quoted attribute: what a URL may not hold is percent-encoded,
 /// what is encoded already stays. Letters of any script are allowed by the URL standard.
-pub(super) fn address(out: &mut String, address: &str) {
+pub fn address(out: &mut String, address: &str) {
     let brackets_allowed = address.contains("://[");
     for c in address.trim_matches(' ').chars() {
         match c {

@@ -29,6 +29,7 @@ mod tests;
 
 use std::ops::Range;
 
+pub use escape::{address as escape_address, attribute as escape_attribute, text as escape_text};
 pub use html::{HtmlOptions, Image, RawHtml, Resolver, Words};
 
 use crate::diagnostic::Report;

@@ -175,7 +175,7 @@ impl Frame {
             ];
             desk.t("page-title", &args)
         };
-        let feed = base.map(|base| absolute(base, &format!("{}feed.xml", desk.root())));
+        let feed = base.map(|_| desk.href(&format!("{}feed.xml", desk.root())));
         let assets = desk.press.assets;
         let href = |to: &String| desk.href(to);
         Self {

@@ -29,6 +29,8 @@ mod rows;
 mod service;
 mod source;
 mod story;
+#[cfg(test)]
+mod testing;
 mod winner;
 
 pub use desk::{Day, Desk, LinkTo, Picture, SourceItem, Txt};

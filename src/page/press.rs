@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::date::Date;
 use crate::lang::{Arg, Formatter, Lang, Messages};
-use crate::page::Lists;
+use crate::markdown::Words;
+use crate::page::{Lists, prose};
 use crate::record::Kind;
 use crate::site::Site;
 
@@ -43,6 +44,8 @@ pub struct Press<'a> {
     pub assets: &'a Assets,
     /// Lists in the language's order, and their facets.
     pub lists: Lists,
+    /// What running text says of itself.
+    pub words: Words,
     /// The programme's years, first to last without holes.
     pub years: Vec<Year>,
     /// What the data are as of: the newest date among the records.
@@ -71,7 +74,8 @@ impl<'a> Press<'a> {
         assets: &'a Assets,
     ) -> Self {
         let (lists, years, as_of) = (Lists::default(), Vec::new(), site.data_date());
-        let mut press = Self { site, lang, messages, format, assets, lists, years, as_of };
+        let words = prose::words(messages, lang);
+        let mut press = Self { site, lang, messages, format, assets, lists, words, years, as_of };
         press.lists = Lists::new(&press);
         press.years = site.years().into_iter().map(|year| press.year(year)).collect();
         press

@@ -187,7 +187,10 @@ pub fn winner(desk: &Desk<'_>, at: usize) -> WinnerRow {
         distinction: desk.maybe(winner.distinction.as_ref()),
         rank: winner.rank.map(|rank| desk.t("winner-rank", &[("rank", rank.to_string().into())])),
         share: share.map(|share| desk.t("winner-share", &[("share", share.into())])),
-        citation: winner.citation.as_ref().map(|citation| prose::inline(desk, citation)),
+        citation: winner
+            .citation
+            .as_ref()
+            .map(|citation| prose::inline_of(desk, (Kind::Winner, &winner.meta.id), citation)),
         sources: winner.meta.sources.len(),
     }
 }

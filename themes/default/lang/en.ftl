@@ -409,6 +409,8 @@ report-participants-download = {-Participants} {$year}
 report-winners-download = {-Winners} {$year}
 report-all-data = All programme data
 report-none = No report for this year yet.
+report-page-title = Yearly report {$year}: {$title}
+report-incomplete = {-Awards} whose recipients are not all on record
 
 ## A participant's page
 
@@ -533,6 +535,8 @@ events-undated = Undated events
 story-about = About {$names}
 story-related = Other stories
 page-updated = Updated {$date}
+page-contents = On this page
+page-below = Pages within it
 
 ## Fields of records
 
@@ -818,6 +822,7 @@ action-of = {$action}: {$title}
 table-download = Download the table (CSV)
 table-caption = Data of the chart: {$title}
 table-scroll = Scrollable table: {$title}
+table-name = Scrollable table
 record-json = Download this record (JSON)
 embed-title = Embed this chart
 embed-width = Width

@@ -285,6 +285,8 @@ report-participants-download = {-Participants} {$year}
 report-winners-download = {-Winners} {$year}
 report-all-data = Semua data program
 report-none = Belum ada laporan untuk tahun ini.
+report-page-title = Laporan tahunan {$year}: {$title}
+report-incomplete = {-Awards} yang penerimanya belum semua tercatat
 
 ## Halaman peserta
 
@@ -389,6 +391,8 @@ events-undated = Peristiwa tanpa tanggal
 story-about = Tentang {$names}
 story-related = Cerita lain
 page-updated = Diperbarui {$date}
+page-contents = Isi halaman
+page-below = Halaman di dalamnya
 
 ## Isian catatan
 
@@ -666,6 +670,7 @@ action-of = {$action}: {$title}
 table-download = Unduh tabel (CSV)
 table-caption = Data bagan: {$title}
 table-scroll = Tabel yang dapat digulir: {$title}
+table-name = Tabel yang dapat digulir
 record-json = Unduh catatan ini (JSON)
 embed-title = Sematkan bagan ini
 embed-width = Lebar
