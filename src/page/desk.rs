@@ -2,6 +2,7 @@
 //! relative to it, and numbers the page's sources in the order they are first mentioned.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -75,13 +76,14 @@ pub struct Desk<'a> {
     /// Where links begin on a page that is answered at any depth: the path of `base_url`.
     absolute: Option<String>,
     sources: RefCell<Vec<Arc<str>>>,
+    ids: RefCell<BTreeMap<String, usize>>,
 }
 
 impl<'a> Desk<'a> {
     /// A desk for a page.
     #[must_use]
     pub fn new(press: &'a Press<'a>, page: &'a Planned) -> Self {
-        Self { press, page, absolute: None, sources: RefCell::new(Vec::new()) }
+        Self { press, page, absolute: None, sources: RefCell::default(), ids: RefCell::default() }
     }
 
     /// A desk for a page that a host may answer at any depth: its links begin at `base`, the path of
@@ -89,7 +91,7 @@ impl<'a> Desk<'a> {
     #[must_use]
     pub fn anywhere(press: &'a Press<'a>, page: &'a Planned, base: &str) -> Self {
         let absolute = Some(base.trim_end_matches('/').to_owned());
-        Self { press, page, absolute, sources: RefCell::new(Vec::new()) }
+        Self { press, page, absolute, sources: RefCell::default(), ids: RefCell::default() }
     }
 
     /// The page's language.
@@ -172,6 +174,16 @@ impl<'a> Desk<'a> {
     #[must_use]
     pub fn t(&self, key: &str, args: &[(&str, Arg)]) -> String {
         self.press.t(key, args)
+    }
+
+    /// An id for an element of this page: `id` the first time, then `id_2`. Records' ids have no
+    /// underscore, so these meet no other.
+    #[must_use]
+    pub fn unique_id(&self, id: &str) -> String {
+        let mut ids = self.ids.borrow_mut();
+        let times = ids.entry(id.to_owned()).or_default();
+        *times += 1;
+        if *times == 1 { id.to_owned() } else { format!("{id}_{times}") }
     }
 
     /// Numbers of sources on this page: those mentioned for the first time get the next ones.

@@ -1,37 +1,235 @@
-//! Charts on pages.
+//! Charts on pages: what a query gives, in the words of the page's language, drawn, described and
+//! laid out as a table. Picture, table and download of a chart are made from one and the same
+//! [`Drawn`], so that none of them can say another number.
+//!
+//! The road of a chart:
+//! 1. `drawn` runs the query; `domain` makes categories of its groups and finds the gaps between
+//!    years, `series` names and colours what is measured;
+//! 2. `words` and `translations` say what fields and values are called;
+//! 3. [`chart::render`] draws it, `describe` tells it, `table` and `csv` list it.
+
+mod csv;
+mod describe;
+mod domain;
+mod drawn;
+mod series;
+mod table;
+#[cfg(test)]
+mod tests;
+mod translations;
+mod words;
+
+pub use table::{CellItem, HeadCell, TableCell, TableRow, TableView, table};
 
 use serde::Serialize;
 
-use crate::page::{Desk, Txt};
-use crate::record::Kind;
-use crate::site::TablePlan;
+use crate::chart::{self, Numbers, Width};
+use crate::lang::Conjunction;
+use crate::page::{Desk, Planned, Press, Txt, What};
+use crate::record::{Chart, Kind, Ref};
+use drawn::Drawn;
 
-/// A chart on a page.
+/// Name of the file with a chart's numbers.
+const CSV: &str = "chart.csv";
+
+/// A chart with all that stands around it.
 #[derive(Clone, Debug, Serialize)]
-pub(super) struct ChartCard {
-    /// Its id.
-    pub(super) id: String,
-    /// Its title.
-    pub(super) title: Txt,
-    /// What it shows.
-    pub(super) subtitle: Option<Txt>,
+pub struct ChartCard {
+    /// The record's id.
+    pub id: String,
+    /// Id of the card on this page; the ids of its parts begin with it.
+    pub anchor: String,
+    /// Id of its table on this page.
+    pub table_id: String,
+    /// What is shown.
+    pub title: Txt,
+    /// Unit and time span.
+    pub subtitle: Option<Txt>,
+    /// The mark in words: 'Bar chart'.
+    pub mark: String,
+    /// Which look means which series; empty where the picture says it.
+    pub legend: Vec<LegendEntry>,
+    /// The picture for narrow columns: one `<svg>` element.
+    pub narrow: String,
+    /// The picture for wide columns.
+    pub wide: String,
+    /// The chart in sentences.
+    pub description: Txt,
+    /// What a reader must know.
+    pub note: Option<Txt>,
+    /// Where the numbers come from.
+    pub source: SourceLine,
+    /// The numbers.
+    pub table: TableView,
+    /// The chart's own page.
+    pub href: String,
+    /// Its numbers as a file.
+    pub csv: String,
+    /// Whether there is nothing to draw.
+    pub no_data: bool,
 }
 
-/// A query as a table.
+/// An entry of a chart's key.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LegendEntry {
+    /// What it says.
+    pub name: String,
+    /// Classes of an SVG shape that look like the marks.
+    pub class: String,
+    /// Whether the marks are hatched.
+    pub hatched: bool,
+}
+
+/// Where the numbers of a chart come from, as a line below it.
 #[derive(Clone, Debug, Serialize)]
-pub(super) struct TableView {
-    /// Its title.
-    pub(super) title: Option<Txt>,
+pub struct SourceLine {
+    /// 'Source:' or 'Sources:'.
+    pub label: String,
+    /// Who says so.
+    pub text: Txt,
+    /// Numbers of the sources on this page.
+    pub numbers: Vec<usize>,
 }
 
-/// The chart of an id.
-pub(super) fn card(desk: &Desk<'_>, id: &str) -> Option<ChartCard> {
-    let chart = desk.press.site.records.charts.get(id)?;
-    let title = desk.record(Kind::Chart, id).title;
-    Some(ChartCard { id: id.to_owned(), title, subtitle: desk.maybe(chart.subtitle.as_ref()) })
+/// The card of a chart record, also of one that prose defines in place.
+#[must_use]
+pub fn card(desk: &Desk<'_>, id: &str) -> Option<ChartCard> {
+    let record = desk.press.site.records.charts.get(id)?;
+    let anchor = desk.unique_id(&anchor(id));
+    let mut drawn = Drawn::new(desk, id, &anchor)?;
+    let generated = describe::sentences(desk, &drawn);
+    let description =
+        desk.maybe(record.description.as_ref()).unwrap_or(Txt { text: generated, lang: None });
+    drawn.chart.description.clone_from(&description.text);
+    let digits = Digits(desk.press);
+    let legend = chart::legend(&drawn.chart).into_iter().map(|key| LegendEntry {
+        name: key.name,
+        class: key.class,
+        hatched: key.hatched,
+    });
+    let url = desk.press.url(Kind::Chart, id);
+    Some(ChartCard {
+        id: id.to_owned(),
+        table_id: anchor.replacen("chart", "table", 1),
+        anchor,
+        title: desk.text(&record.title),
+        subtitle: desk.maybe(record.subtitle.as_ref()),
+        mark: mark_word(desk, drawn.chart.mark),
+        legend: legend.collect(),
+        narrow: chart::render(&drawn.chart, Width::Narrow, &digits),
+        wide: chart::render(&drawn.chart, Width::Wide, &digits),
+        description,
+        note: desk.maybe(record.note.as_ref()),
+        source: source_line(desk, record),
+        table: table::of_chart(desk, &drawn),
+        href: desk.href(&url),
+        csv: desk.href(&csv_url(desk.press, id)),
+        no_data: drawn.chart.is_empty(),
+    })
 }
 
-/// What a directive shows as a table.
-pub(super) fn table(desk: &Desk<'_>, plan: &TablePlan) -> TableView {
-    TableView { title: desk.maybe(plan.title.as_ref()) }
+/// The file `chart.csv` of a chart, in the desk's language: exactly the values that are drawn, in
+/// the order of the marks.
+#[must_use]
+pub fn csv(desk: &Desk<'_>, id: &str) -> Option<Vec<u8>> {
+    Drawn::new(desk, id, "chart").map(|drawn| csv::of(&drawn))
+}
+
+/// Address, from the site's root, of the file `chart.csv` beside a chart's page; `None` for every
+/// other page.
+#[must_use]
+pub fn chart_csv_url(page: &Planned) -> Option<String> {
+    matches!(page.what, What::Chart(_)).then(|| format!("{}{CSV}", page.url))
+}
+
+/// The file `chart.csv` beside a chart's page; empty beside every other page.
+#[must_use]
+pub fn chart_csv(desk: &Desk<'_>) -> Vec<u8> {
+    let What::Chart(at) = desk.page.what else { return Vec::new() };
+    let chart = desk.press.site.records.charts.list().get(at);
+    chart.and_then(|chart| csv(desk, &chart.meta.id)).unwrap_or_default()
+}
+
+/// Address of a chart's `chart.csv` from the site's root.
+#[must_use]
+pub fn csv_url(press: &Press<'_>, id: &str) -> String {
+    format!("{}{CSV}", press.url(Kind::Chart, id))
+}
+
+/// A mark in words.
+#[must_use]
+pub fn mark_word(desk: &Desk<'_>, mark: chart::Mark) -> String {
+    desk.t(&format!("mark-{}", mark.name()), &[])
+}
+
+/// Id of the first card of a chart on a page. Pictures write their ids in ASCII.
+#[must_use]
+pub fn anchor(id: &str) -> String {
+    let mut out = "chart-".to_owned();
+    for c in id.chars() {
+        if c.is_ascii_alphanumeric() || c == '-' {
+            out.push(c);
+        } else {
+            out.push_str(&format!("_{:x}", u32::from(c)));
+        }
+    }
+    out
+}
+
+/// Publishers named in a source line; the others are counted.
+const PUBLISHERS: usize = 2;
+
+fn source_line(desk: &Desk<'_>, record: &Chart) -> SourceLine {
+    let sources = &record.meta.sources;
+    let numbers = desk.cite(sources);
+    let label = if numbers.len() > 1 { "chart-sources" } else { "chart-source" };
+    let label = desk.t(label, &[]);
+    let text = publishers(desk, sources)
+        .unwrap_or_else(|| Txt { text: desk.t("chart-source-own", &[]), lang: None });
+    SourceLine { label, text, numbers }
+}
+
+/// 'Kompas, Tempo, and 3 other sources'.
+fn publishers(desk: &Desk<'_>, sources: &[Ref]) -> Option<Txt> {
+    let records = &desk.press.site.records.sources;
+    let mut names: Vec<Txt> = Vec::new();
+    let mut named = 0;
+    for source in sources.iter().filter_map(|source| records.get(&source.id)) {
+        let name = desk.text(&source.publisher);
+        if names.contains(&name) {
+            named += 1;
+        } else if names.len() < PUBLISHERS {
+            names.push(name);
+            named += 1;
+        }
+    }
+    let lang = names.first()?.lang.clone();
+    let lang = lang.filter(|lang| names.iter().all(|name| name.lang.as_ref() == Some(lang)));
+    let texts: Vec<&str> = names.iter().map(|name| name.text.as_str()).collect();
+    let others = sources.len().saturating_sub(named);
+    if others == 0 {
+        return Some(Txt { text: desk.press.format.list(&texts, Conjunction::And), lang });
+    }
+    let text = desk.t(
+        "chart-source-and-others",
+        &[("sources", texts.join(", ").into()), ("n", others.into())],
+    );
+    Some(Txt { text, lang: None })
+}
+
+/// Numbers as the page's language writes them.
+struct Digits<'a>(&'a Press<'a>);
+
+impl Numbers for Digits<'_> {
+    fn format(&self, value: f64) -> String {
+        self.0.format.number(value)
+    }
+
+    fn compact(&self, value: f64) -> String {
+        self.0.format.compact(value)
+    }
+
+    fn percent(&self, share: f64) -> String {
+        self.0.t("percent", &[("n", (share * 100.0).round().into())])
+    }
 }

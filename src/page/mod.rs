@@ -35,6 +35,7 @@ mod winner;
 
 pub use desk::{Day, Desk, LinkTo, Picture, SourceItem, Txt};
 pub use frame::{Crumb, Footer, Frame, MenuItem, Translation, YearTick, absolute};
+pub use graph::{chart_csv, chart_csv_url};
 pub use lists::{Facet, FacetValue, Lists, ROWS_A_PAGE};
 pub use planned::{Plan, Planned, What};
 pub use press::{Assets, Press, Year};

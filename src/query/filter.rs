@@ -242,7 +242,8 @@ fn text_of(node: &Node, report: &mut Report) -> Option<Spanned<String>> {
 
 impl Condition {
     /// Whether a value, or its absence, passes every test.
-    pub(super) fn fits(&self, cell: Option<&Cell>) -> bool {
+    #[must_use]
+    pub fn fits(&self, cell: Option<&Cell>) -> bool {
         self.tests.iter().all(|test| test.fits(cell))
     }
 }

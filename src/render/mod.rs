@@ -24,7 +24,7 @@ use crate::artifact::{Artifact, OutputPath, PathError};
 use crate::dataset::DataSet;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::page::{Desk, Planned, Press, compose};
+use crate::page::{Desk, Planned, Press, chart_csv, chart_csv_url, compose};
 
 /// The bytes of an output, or why they could not be made.
 pub type Made = Result<Vec<u8>, Box<Diagnostic>>;
@@ -102,6 +102,12 @@ pub fn outputs<'a, 's: 'a>(
     let mut outputs = Vec::new();
     for edition in editions {
         outputs.extend(edition.pages.iter().map(|page| page_output(edition, page)));
+        for page in edition.pages {
+            if let Some(url) = chart_csv_url(page) {
+                let make = || Ok(chart_csv(&Desk::new(edition.press, page)));
+                outputs.push(Output::at(&url, true, make)?);
+            }
+        }
     }
     for (path, bytes) in &kit.files {
         outputs.push(Output::at(path, false, || Ok(bytes.clone()))?);

@@ -874,6 +874,9 @@ mark-heatmap = Heat map
 mark-waterfall = Waterfall chart
 mark-map = Map
 mark-timeline = Timeline
+chart-about = About this chart
+chart-data-date = Date of the data
+chart-csv-note = CSV: exactly the values drawn, in the same order
 
 ## Descriptions of charts for those who do not see them
 
@@ -925,6 +928,8 @@ describe-timeline =
     }
 describe-no-data = There is no data.
 describe-table-follows = All values are in the table below the chart.
+describe-highest-many = Highest: {$value} ({$n} times).
+describe-lowest-many = Lowest: {$value} ({$n} times).
 
 ## Sources and citing
 

@@ -714,6 +714,9 @@ mark-heatmap = Peta panas
 mark-waterfall = Bagan air terjun
 mark-map = Peta
 mark-timeline = Garis waktu
+chart-about = Tentang bagan ini
+chart-data-date = Tanggal data
+chart-csv-note = CSV: persis nilai yang digambar, urutannya sama
 
 ## Uraian bagan untuk yang tidak melihatnya
 
@@ -745,6 +748,8 @@ describe-map = {$n} dari {$total} wilayah bernilai; terbanyak {$name}, {$value}.
 describe-timeline = {$n} peristiwa dari {$from} sampai {$to}.
 describe-no-data = Tidak ada data.
 describe-table-follows = Semua nilainya ada dalam tabel di bawah bagan.
+describe-highest-many = Tertinggi: {$value} ({$n} kali).
+describe-lowest-many = Terendah: {$value} ({$n} kali).
 
 ## Sumber dan kutipan
 

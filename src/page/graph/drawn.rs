@@ -1,0 +1,159 @@
+//! A chart as a value: the query's result in words, ready to be drawn, told and listed.
+
+use std::collections::BTreeSet;
+
+use crate::chart::{Anchor, Annotation, CategoryKind, Chart, Highlight, Role, Words};
+use crate::lang::Conjunction;
+use crate::page::graph::domain::{self, Domain};
+use crate::page::graph::series::{self, Measured};
+use crate::page::graph::words::{self, Column, Shown};
+use crate::page::{Desk, Txt};
+use crate::query::{Query, Table, run};
+use crate::site::ChartPlan;
+
+/// What a chart shows.
+pub(super) struct Drawn {
+    /// The picture; its description is still to be written.
+    pub(super) chart: Chart,
+    /// What the places of the domain axis are.
+    pub(super) head: Txt,
+    /// The same in files.
+    pub(super) head_id: String,
+    /// What each place is called, in the order of the chart's categories.
+    pub(super) places: Vec<Shown>,
+    /// What each series is called, in the chart's order.
+    pub(super) names: Vec<Shown>,
+    /// What is measured, in one phrase.
+    pub(super) measure: String,
+    /// What the series divide the measure by, if they do.
+    pub(super) divided_by: Option<Txt>,
+    /// Whether the series are a reported number and what is on record of it.
+    pub(super) compares: bool,
+    /// Places that are folded into one.
+    pub(super) folded: usize,
+    /// What the numbers do not include, in sentences.
+    pub(super) notes: Vec<String>,
+}
+
+impl Drawn {
+    /// What the chart of this id shows; every id in its pictures begins with `anchor`.
+    pub(super) fn new(desk: &Desk<'_>, id: &str, anchor: &str) -> Option<Self> {
+        let site = desk.press.site;
+        let (record, plan) = (site.records.charts.get(id)?, site.charts.get(id)?);
+        let query = &plan.query;
+        let table = run(query, &site.data);
+        let colour = query.dimensions.iter().position(|it| it.channel == "color");
+        let at = query.dimensions.iter().position(|it| it.channel != "color")?;
+        let field = &query.dimensions.get(at)?.field;
+        let mut domain = domain::of(desk, query, &table, at);
+        // A colour by the field of the axis colours its places; it divides nothing.
+        let repeats = colour.is_some_and(|it| query.dimensions[it].field.same_as(field));
+        let colour = colour.filter(|_| !repeats);
+        let measured = match colour {
+            Some(colour) => series::of_colours(desk, plan, &table, (at, &domain), colour),
+            None => {
+                let keys = table.keys.get(at).map_or(&[][..], Vec::as_slice);
+                domain::colour(desk, query, keys, (at, repeats), &mut domain);
+                series::of_measures(desk, plan, &table, (at, &domain))
+            }
+        };
+        let title = desk.text(&record.title).text;
+        let chart = picture(desk, plan, anchor, title, (&domain, &measured));
+        Some(Self {
+            compares: chart.series.iter().any(|series| series.role != Role::Main),
+            chart,
+            head: Column::new(desk, field, true).head(),
+            head_id: field.text.to_string(),
+            places: domain.shown,
+            names: measured.shown,
+            measure: measure_phrase(desk, query),
+            divided_by: colour
+                .map(|it| Column::new(desk, &query.dimensions[it].field, true).head()),
+            folded: table.folded,
+            notes: skipped(desk, query, &table),
+        })
+    }
+}
+
+fn picture(
+    desk: &Desk<'_>,
+    plan: &ChartPlan,
+    anchor: &str,
+    title: String,
+    (domain, measured): (&Domain, &Measured),
+) -> Chart {
+    let mut chart = Chart {
+        stack: plan.stack,
+        value_scale: plan.value_scale,
+        title,
+        categories: domain.categories.clone(),
+        series: measured.series.clone(),
+        highlight: highlight(plan, &domain.shown, &measured.shown),
+        words: Words {
+            not_stated: desk.t("not-stated", &[]),
+            missing: desk.t("no-value", &[]),
+            of: desk.t("k-of-n", &[("k", "{0}".into()), ("n", "{1}".into())]),
+        },
+        ..Chart::new(anchor, plan.mark)
+    };
+    annotate(desk, plan, &domain.shown, &mut chart);
+    chart
+}
+
+/// Which places, or else which series, stand out.
+fn highlight(plan: &ChartPlan, places: &[Shown], names: &[Shown]) -> Highlight {
+    let wanted = |list: &[Shown]| {
+        let named = |(_, shown): &(usize, &Shown)| {
+            !shown.id.is_empty() && plan.highlight.contains(&shown.id)
+        };
+        list.iter().enumerate().filter(named).map(|(index, _)| index).collect()
+    };
+    let (categories, series): (BTreeSet<usize>, _) = (wanted(places), wanted(names));
+    if !categories.is_empty() {
+        Highlight::Categories(categories)
+    } else if series.is_empty() {
+        Highlight::None
+    } else {
+        Highlight::Series(series)
+    }
+}
+
+/// Adds the author's remarks. At a gap a remark says why there is one.
+fn annotate(desk: &Desk<'_>, plan: &ChartPlan, places: &[Shown], chart: &mut Chart) {
+    for note in &plan.annotations {
+        let text = desk.text(&note.text).text;
+        let typed = note.category.as_ref();
+        let category = typed.and_then(|typed| places.iter().position(|it| it.id == *typed));
+        match (category, note.value) {
+            (Some(index), _) if chart.categories[index].kind == CategoryKind::Gap => {
+                chart.categories[index].note = Some(text);
+            }
+            (Some(index), _) => {
+                chart.annotations.push(Annotation { at: Anchor::Category(index), text });
+            }
+            (None, Some(value)) => {
+                chart.annotations.push(Annotation { at: Anchor::Value(value), text });
+            }
+            // What the remark is about is not in this chart.
+            (None, None) => {}
+        }
+    }
+}
+
+/// What is measured: 'Reported and On record'.
+fn measure_phrase(desk: &Desk<'_>, query: &Query) -> String {
+    let names: Vec<String> =
+        query.measures.iter().map(|it| words::measure(desk, query, it).text).collect();
+    desk.press.format.list(&names, Conjunction::And)
+}
+
+/// Which measures leave out missing values, and how many.
+pub(super) fn skipped(desk: &Desk<'_>, query: &Query, table: &Table) -> Vec<String> {
+    let measures = query.measures.iter().zip(&table.skipped).filter(|(_, skipped)| **skipped > 0);
+    let note = |(measure, skipped): (&crate::query::Measure, &usize)| {
+        let label = words::measure(desk, query, measure).text;
+        let value = desk.t("aggregate-skipped", &[("n", (*skipped).into())]);
+        desk.t("label-value-pair", &[("label", label.into()), ("value", value.into())])
+    };
+    measures.map(note).collect()
+}
