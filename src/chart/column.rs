@@ -228,7 +228,8 @@ impl Layout {
             return;
         };
         let mut names = Vec::new();
-        for series in scene.chart.mains() {
+        // From the top of the pile: parts without height stand in the order of the pile.
+        for series in scene.chart.mains().into_iter().rev() {
             let mark = self.segments.mains(scene, last).find(|mark| mark.series == series);
             let middle = mark.map_or(self.axis.base, |mark| {
                 f64::midpoint(mark.from.unwrap_or(self.axis.base), mark.to)

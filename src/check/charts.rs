@@ -36,13 +36,20 @@ fn plan(chart: &Chart, site: &Site, report: &mut Report) -> Option<ChartPlan> {
     refuse(&mut fields, "facet", "small multiples are not drawn");
     refuse(&mut fields, "x2", "a second x belongs to timelines, which are not drawn");
     let (_, value_channel) = axes(mark);
+    let stack = fields.word("stack", &STACKS).map(|stack| stack.value);
+    let value_scale = read_scale(&mut fields, value_channel);
+    let highlight = fields.texts("highlight").into_iter().map(|text| text.value).collect();
+    let annotations = read_annotations(&mut fields, mark);
+    let query = Query::resolve(&spec, Form::Chart { implied: &["y", "x"] }, &site.data, report)?;
+    // Measures of different things have no sum, so they stand side by side unless asked otherwise.
+    let usual = if query.measures.len() > 1 { Stack::Side } else { Stack::Zero };
     let plan = ChartPlan {
         mark,
-        stack: read_stack(&mut fields),
-        value_scale: read_scale(&mut fields, value_channel),
-        highlight: fields.texts("highlight").into_iter().map(|text| text.value).collect(),
-        annotations: read_annotations(&mut fields, mark),
-        query: Query::resolve(&spec, Form::Chart { implied: &["y", "x"] }, &site.data, report)?,
+        stack: stack.unwrap_or(usual),
+        value_scale,
+        highlight,
+        annotations,
+        query,
         defined_in: None,
     };
     fits(&plan, chart.meta.span, report).then_some(plan)
@@ -77,10 +84,6 @@ fn refuse(fields: &mut Fields<'_, '_>, name: &'static str, why: &str) {
 
 const STACKS: [(&str, Stack); 3] =
     [("zero", Stack::Zero), ("normalize", Stack::Normalize), ("false", Stack::Side)];
-
-fn read_stack(fields: &mut Fields<'_, '_>) -> Stack {
-    fields.word("stack", &STACKS).map(|stack| stack.value).unwrap_or_default()
-}
 
 const SCALES: [(&str, ScaleKind); 2] = [("linear", ScaleKind::Linear), ("log", ScaleKind::Log)];
 

@@ -37,7 +37,6 @@ pub(super) struct ChartPage {
     subtitle: Option<Txt>,
     card: Option<ChartCard>,
     facts: Vec<Fact>,
-    downloads: Vec<Download>,
     sources: Vec<SourceItem>,
     /// The date of the data.
     as_of: Option<Day>,
@@ -54,14 +53,6 @@ struct Fact {
 struct Value {
     title: Txt,
     href: Option<String>,
-}
-
-/// A file, as the component `downloads` takes it.
-#[derive(Debug, Serialize)]
-struct Download {
-    title: String,
-    href: String,
-    note: Option<String>,
 }
 
 /// Plans the pages.
@@ -118,6 +109,10 @@ pub(super) fn one(desk: &Desk<'_>, at: usize) -> ChartPage {
         }
     };
     let plain = |text: String| Value { title: Txt { text, lang: None }, href: None };
+    let file = |card: &ChartCard| Value {
+        title: Txt { text: desk.t("table-download", &[]), lang: None },
+        href: Some(card.csv.clone()),
+    };
     let links = shown_on(desk, id, &uses(desk)).into_iter();
     fact("label-kind", card.iter().map(|card| plain(card.mark.clone())).collect());
     fact(
@@ -125,16 +120,11 @@ pub(super) fn one(desk: &Desk<'_>, at: usize) -> ChartPage {
         links.map(|link| Value { title: link.title, href: Some(link.href) }).collect(),
     );
     fact("chart-data-date", as_of.iter().map(|day| plain(day.text.clone())).collect());
-    let download = |card: &ChartCard| Download {
-        title: desk.t("table-download", &[]),
-        href: card.csv.clone(),
-        note: Some(desk.t("chart-csv-note", &[])),
-    };
+    fact("downloads-heading", card.iter().map(file).collect());
     ChartPage {
         title: desk.text(&chart.title),
         subtitle: desk.maybe(chart.subtitle.as_ref()),
         facts,
-        downloads: card.iter().map(download).collect(),
         card,
         sources: desk.sources(),
         as_of,

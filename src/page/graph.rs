@@ -14,12 +14,12 @@ mod domain;
 mod drawn;
 mod series;
 mod table;
-#[cfg(test)]
-mod tests;
 mod translations;
 mod words;
 
 pub use table::{CellItem, HeadCell, TableCell, TableRow, TableView, table};
+
+use std::fmt::Write as _;
 
 use serde::Serialize;
 
@@ -170,7 +170,8 @@ pub fn anchor(id: &str) -> String {
         if c.is_ascii_alphanumeric() || c == '-' {
             out.push(c);
         } else {
-            out.push_str(&format!("_{:x}", u32::from(c)));
+            // Writing to a string cannot fail.
+            let _ = write!(out, "_{:x}", u32::from(c));
         }
     }
     out
@@ -193,20 +194,20 @@ fn source_line(desk: &Desk<'_>, record: &Chart) -> SourceLine {
 fn publishers(desk: &Desk<'_>, sources: &[Ref]) -> Option<Txt> {
     let records = &desk.press.site.records.sources;
     let mut names: Vec<Txt> = Vec::new();
-    let mut named = 0;
+    let mut told = 0;
     for source in sources.iter().filter_map(|source| records.get(&source.id)) {
         let name = desk.text(&source.publisher);
         if names.contains(&name) {
-            named += 1;
+            told += 1;
         } else if names.len() < PUBLISHERS {
             names.push(name);
-            named += 1;
+            told += 1;
         }
     }
     let lang = names.first()?.lang.clone();
     let lang = lang.filter(|lang| names.iter().all(|name| name.lang.as_ref() == Some(lang)));
     let texts: Vec<&str> = names.iter().map(|name| name.text.as_str()).collect();
-    let others = sources.len().saturating_sub(named);
+    let others = sources.len().saturating_sub(told);
     if others == 0 {
         return Some(Txt { text: desk.press.format.list(&texts, Conjunction::And), lang });
     }

@@ -35,7 +35,10 @@ mod winner;
 
 pub use desk::{Day, Desk, LinkTo, Picture, SourceItem, Txt};
 pub use frame::{Crumb, Footer, Frame, MenuItem, Translation, YearTick, absolute};
-pub use graph::{chart_csv, chart_csv_url};
+pub use graph::{
+    CellItem, ChartCard, HeadCell, LegendEntry, SourceLine, TableCell, TableRow, TableView,
+    card as chart_card, chart_csv, chart_csv_url, csv as csv_of_chart, table as data_table,
+};
 pub use lists::{Facet, FacetValue, Lists, ROWS_A_PAGE};
 pub use planned::{Plan, Planned, What};
 pub use press::{Assets, Press, Year};

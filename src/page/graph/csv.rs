@@ -11,12 +11,12 @@ pub(super) fn of(drawn: &Drawn) -> Vec<u8> {
     let mut out = String::new();
     row(&mut out, headers(drawn, named).iter().map(|name| text(name)));
     for (index, place) in drawn.places.iter().enumerate() {
-        let names = named.then(|| text(&place.text.text));
+        let label = named.then(|| text(&place.text.text));
         let values = drawn.chart.series.iter().map(|series| {
             let value = series.values.get(index).copied().flatten();
             value.map(|value| value.to_string()).unwrap_or_default()
         });
-        row(&mut out, std::iter::once(text(&place.id)).chain(names).chain(values));
+        row(&mut out, std::iter::once(text(&place.id)).chain(label).chain(values));
     }
     out.into_bytes()
 }

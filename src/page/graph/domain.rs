@@ -90,7 +90,9 @@ fn keep_order(categories: &mut [Category]) {
     let positions: Option<Vec<f64>> = normal().map(|it| it.position).collect();
     let ascends = |list: &Vec<f64>| list.windows(2).all(|pair| pair[0] < pair[1]);
     if !positions.is_some_and(|list| ascends(&list)) {
-        categories.iter_mut().for_each(|category| category.position = None);
+        for category in categories {
+            category.position = None;
+        }
     }
 }
 

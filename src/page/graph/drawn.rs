@@ -49,13 +49,12 @@ impl Drawn {
         // A colour by the field of the axis colours its places; it divides nothing.
         let repeats = colour.is_some_and(|it| query.dimensions[it].field.same_as(field));
         let colour = colour.filter(|_| !repeats);
-        let measured = match colour {
-            Some(colour) => series::of_colours(desk, plan, &table, (at, &domain), colour),
-            None => {
-                let keys = table.keys.get(at).map_or(&[][..], Vec::as_slice);
-                domain::colour(desk, query, keys, (at, repeats), &mut domain);
-                series::of_measures(desk, plan, &table, (at, &domain))
-            }
+        let measured = if let Some(colour) = colour {
+            series::of_colours(desk, plan, &table, (at, &domain), colour)
+        } else {
+            let keys = table.keys.get(at).map_or(&[][..], Vec::as_slice);
+            domain::colour(desk, query, keys, (at, repeats), &mut domain);
+            series::of_measures(desk, plan, &table, (at, &domain))
         };
         let title = desk.text(&record.title).text;
         let chart = picture(desk, plan, anchor, title, (&domain, &measured));
@@ -103,10 +102,10 @@ fn picture(
 /// Which places, or else which series, stand out.
 fn highlight(plan: &ChartPlan, places: &[Shown], names: &[Shown]) -> Highlight {
     let wanted = |list: &[Shown]| {
-        let named = |(_, shown): &(usize, &Shown)| {
+        let asked = |(_, shown): &(usize, &Shown)| {
             !shown.id.is_empty() && plan.highlight.contains(&shown.id)
         };
-        list.iter().enumerate().filter(named).map(|(index, _)| index).collect()
+        list.iter().enumerate().filter(asked).map(|(index, _)| index).collect()
     };
     let (categories, series): (BTreeSet<usize>, _) = (wanted(places), wanted(names));
     if !categories.is_empty() {

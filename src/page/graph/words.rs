@@ -105,8 +105,8 @@ impl<'a> Column<'a> {
         let schema = self.desk.press.site.data.schema();
         let steps = &self.path.steps;
         // The name of what a reference leads to says no more than the reference.
-        let named = matches!(name, "name" | "title" | "id") && steps.len() > 1;
-        let at = steps.len() - if named { 2 } else { 1 };
+        let repeats = matches!(name, "name" | "title" | "id") && steps.len() > 1;
+        let at = steps.len() - if repeats { 2 } else { 1 };
         let field = schema.field(steps[at]);
         if matches!(field.kind, Type::Ref(set) if *schema.set(set).name == *"places")
             && *field.name == *"place"

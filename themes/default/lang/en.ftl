@@ -855,7 +855,11 @@ chart-note = Note:
 chart-legend = Legend
 chart-no-data-title = Nothing on record yet.
 chart-no-data-text = There is no data for this chart. Not on record does not mean none.
-chart-other-n = {$n} others
+chart-other-n =
+    {$n ->
+        [one] 1 other
+       *[other] {$n} others
+    }
 chart-total = total
 chart-where-shown = Shown on
 chart-log-scale = logarithmic scale
@@ -876,7 +880,6 @@ mark-map = Map
 mark-timeline = Timeline
 chart-about = About this chart
 chart-data-date = Date of the data
-chart-csv-note = CSV: exactly the values drawn, in the same order
 
 ## Descriptions of charts for those who do not see them
 

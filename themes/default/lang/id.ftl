@@ -716,7 +716,6 @@ mark-map = Peta
 mark-timeline = Garis waktu
 chart-about = Tentang bagan ini
 chart-data-date = Tanggal data
-chart-csv-note = CSV: persis nilai yang digambar, urutannya sama
 
 ## Uraian bagan untuk yang tidak melihatnya
 
