@@ -3,9 +3,12 @@
 
 mod browse;
 mod facet;
+mod listing;
 
 pub use browse::{FacetGroup, FacetItem, Pager, PagerStep, facet_groups, pager};
 pub(super) use browse::{Narrowing, page_count, page_rows, plan_facets, plan_pages};
+pub(super) use facet::{capitalised, place_facet, place_kind};
+pub(super) use listing::Listing;
 
 use std::cmp::Reverse;
 
@@ -47,6 +50,8 @@ pub struct Lists {
     pub participant_ranks: Vec<usize>,
     /// Positions of winners: newest year first, then award, then name.
     pub winners: Vec<usize>,
+    /// For each winner its position in [`Lists::winners`].
+    pub winner_ranks: Vec<usize>,
     /// Positions of sources: newest first, undated last.
     pub sources: Vec<usize>,
     /// Facets of participants.
@@ -63,16 +68,13 @@ impl Lists {
     #[must_use]
     pub fn new(press: &Press<'_>) -> Self {
         let participants = participants(press);
-        let mut participant_ranks = vec![0; participants.len()];
-        for (rank, at) in participants.iter().enumerate() {
-            participant_ranks[*at] = rank;
-        }
         let winners = winners(press);
         Self {
             participant_facets: facet::of_participants(press, &participants),
             winner_facets: facet::of_winners(press, &winners),
+            participant_ranks: ranks(&participants),
             participants,
-            participant_ranks,
+            winner_ranks: ranks(&winners),
             winners,
             sources: sources(press),
         }
@@ -98,11 +100,26 @@ impl Lists {
         key: &str,
         id: &str,
     ) -> Option<(String, usize)> {
+        let value = self.facet_value(kind, key, id)?;
+        Some((press.site.routes.facet(press.lang, kind, key, &value.slug), value.rows.len()))
+    }
+
+    /// A value of a facet and what has it; nothing for a property that all records share.
+    #[must_use]
+    pub fn facet_value(&self, kind: Kind, key: &str, id: &str) -> Option<&FacetValue> {
         let facet = self.facets(kind).iter().find(|facet| facet.key == key)?;
         let slug = crate::lang::slug(id);
-        let value = facet.values.iter().find(|value| value.slug == slug)?;
-        Some((press.site.routes.facet(press.lang, kind, &facet.key, &slug), value.rows.len()))
+        facet.values.iter().find(|value| value.slug == slug)
     }
+}
+
+/// For each position its rank in a list of all positions.
+fn ranks(list: &[usize]) -> Vec<usize> {
+    let mut ranks = vec![0; list.len()];
+    for (rank, at) in list.iter().enumerate() {
+        ranks[*at] = rank;
+    }
+    ranks
 }
 
 /// A text in the language of a press, with its language where that is another.

@@ -89,7 +89,7 @@ impl Facets<'_> {
         let dimensions = &self.press.site.programme.dimensions;
         let press = self.press;
         self.add("dimension", self.label("label-dimension"), Some(Kind::Dimension), ids, |id| {
-            let at = dimensions.iter().position(|dimension| *dimension.id == *id)?;
+            let at = position(press, id)?;
             let label = txt(press, &dimensions[at].name);
             Some(Entry { label, rank: Rank::Count, dimension: Some(at + 1) })
         });
@@ -133,6 +133,11 @@ impl Facets<'_> {
             );
         }
     }
+}
+
+/// Position of a dimension in the programme.
+fn position(press: &Press<'_>, id: &str) -> Option<usize> {
+    press.site.programme.dimensions.iter().position(|dimension| *dimension.id == *id)
 }
 
 /// The facets of participants; `rows` are all of them in the list's order.
@@ -198,7 +203,12 @@ pub(super) fn of_winners(press: &Press<'_>, rows: &[usize]) -> Vec<Facet> {
         facets.label("label-award"),
         Some(Kind::Award),
         |at| vec![all[at].award.id.to_string()],
-        |id| Some(Entry::by_count(txt(press, &site.records.awards.get(id)?.name))),
+        |id| {
+            let award = site.records.awards.get(id)?;
+            let own = award.dimension.as_ref();
+            let dimension = own.and_then(|own| position(press, &own.id)).map(|at| at + 1);
+            Some(Entry { label: txt(press, &award.name), rank: Rank::Count, dimension })
+        },
     );
     facets.add_dimensions(|at| {
         site.winner_dimension(&all[at]).map(|it| it.id.to_string()).into_iter().collect()
@@ -223,7 +233,7 @@ fn participant_of<'a>(press: &Press<'a>, winner: &Winner) -> Option<&'a Particip
 }
 
 /// Key and label of the facet of places: what they are if all are of one kind (`province`).
-pub(super) fn place_facet(press: &Press<'_>) -> (String, Txt) {
+pub(in crate::page) fn place_facet(press: &Press<'_>) -> (String, Txt) {
     let kinds: BTreeSet<&str> =
         press.site.records.places.iter().map(|place| place.kind.as_str()).collect();
     match kinds.first() {
@@ -236,14 +246,14 @@ pub(super) fn place_facet(press: &Press<'_>) -> (String, Txt) {
 }
 
 /// What the theme calls a kind of place; a kind that it does not know keeps the site's own word.
-pub(super) fn place_kind(press: &Press<'_>, kind: &str) -> String {
+pub(in crate::page) fn place_kind(press: &Press<'_>, kind: &str) -> String {
     let args: &[(&str, Arg)] = &[];
     let known = press.messages.get(press.lang, &format!("place-kind-{}", slug(kind)), args);
     known.unwrap_or_else(|| kind.to_owned())
 }
 
 /// A text that begins with a capital letter, where its script has them.
-pub(super) fn capitalised(text: &str) -> String {
+pub(in crate::page) fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     match chars.next() {
         Some(first) => first.to_uppercase().chain(chars).collect(),
