@@ -2,7 +2,7 @@
 //! it is in another language. One place decides for all kinds of page.
 
 use crate::lang::Lang;
-use crate::page::{Desk, Press, Txt, What};
+use crate::page::{Desk, Press, Txt, What, participant, winner};
 use crate::record::{Kind, Text};
 
 impl What {
@@ -164,7 +164,8 @@ impl Desk<'_> {
         self.record_text(|desk, kind, id| desk.press.site.title_of(kind, id)).unwrap_or_else(own)
     }
 
-    /// One sentence about the page for search engines: the summary of its record.
+    /// One sentence about the page for search engines: the summary of its record, else what is known
+    /// of it.
     #[must_use]
     pub fn summary(&self) -> Option<String> {
         if self.page.what == What::Home {
@@ -188,6 +189,11 @@ impl Desk<'_> {
             }
         })
         .map(|text| text.text)
+        .or_else(|| match self.page.what {
+            What::Participant(at) => Some(participant::lead(self, at)),
+            What::Winner(at) => Some(winner::lead(self, at)),
+            _ => None,
+        })
     }
 
     fn record_text<'s>(

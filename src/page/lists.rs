@@ -3,10 +3,12 @@
 
 mod browse;
 mod facet;
+mod listing;
 
 pub use browse::{FacetGroup, FacetItem, Pager, PagerStep, facet_groups, pager};
 pub(super) use browse::{Narrowing, page_count, page_rows, plan_facets, plan_pages};
 pub(super) use facet::{capitalised, place_facet, place_kind};
+pub(super) use listing::Listing;
 
 use std::cmp::Reverse;
 
@@ -98,11 +100,26 @@ impl Lists {
         key: &str,
         id: &str,
     ) -> Option<(String, usize)> {
+        let value = self.facet_value(kind, key, id)?;
+        Some((press.site.routes.facet(press.lang, kind, key, &value.slug), value.rows.len()))
+    }
+
+    /// A value of a facet and what has it; nothing for a property that all records share.
+    #[must_use]
+    pub fn facet_value(&self, kind: Kind, key: &str, id: &str) -> Option<&FacetValue> {
         let facet = self.facets(kind).iter().find(|facet| facet.key == key)?;
         let slug = crate::lang::slug(id);
-        let value = facet.values.iter().find(|value| value.slug == slug)?;
-        Some((press.site.routes.facet(press.lang, kind, &facet.key, &slug), value.rows.len()))
+        facet.values.iter().find(|value| value.slug == slug)
     }
+}
+
+/// For each position its rank in a list of all positions.
+fn ranks(list: &[usize]) -> Vec<usize> {
+    let mut ranks = vec![0; list.len()];
+    for (rank, at) in list.iter().enumerate() {
+        ranks[*at] = rank;
+    }
+    ranks
 }
 
 /// A text in the language of a press, with its language where that is another.
@@ -114,15 +131,6 @@ pub(super) fn txt(press: &Press<'_>, text: &Text) -> Txt {
 
 fn key(press: &Press<'_>, text: &Text) -> Vec<u8> {
     press.format.sort_key(press.site.text(text, press.lang))
-}
-
-/// For each position its place in a list that has every position once.
-fn ranks(list: &[usize]) -> Vec<usize> {
-    let mut ranks = vec![0; list.len()];
-    for (rank, at) in list.iter().enumerate() {
-        ranks[*at] = rank;
-    }
-    ranks
 }
 
 /// Ties are in the order of ids, in which positions are.

@@ -12,6 +12,7 @@ mod cohort;
 mod desk;
 mod dimension;
 mod event;
+mod facts;
 mod figure;
 mod frame;
 mod graph;

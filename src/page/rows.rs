@@ -1,11 +1,14 @@
 //! Records as they stand in lists: the same row wherever a record is listed, so that a winner looks
 //! alike on the list of winners, on its award's page and in the year's report.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::lang::{Arg, Conjunction};
+use crate::page::award::edition_title;
 use crate::page::prose;
-use crate::page::{Day, Desk, LinkTo, Txt};
+use crate::page::{Day, Desk, LinkTo, Press, Txt};
 use crate::record::{Certainty, Cohort, Kind, Ref};
 use crate::site::FigureStatus;
 
@@ -64,8 +67,21 @@ pub struct ParticipantRow {
     pub cohorts: Vec<LinkTo>,
     /// Whether any of its participations is doubtful.
     pub doubtful: bool,
+    /// How certain its participations are, in words.
+    pub certainty: Option<String>,
     /// How many awards are on record.
     pub winners: usize,
+}
+
+/// One square a recipient: filled for those on record, hatched for the others.
+#[derive(Clone, Debug, Serialize)]
+pub struct Squares {
+    /// How many are on record.
+    pub on: usize,
+    /// How many there are.
+    pub of: usize,
+    /// 'k of n recipients', where nothing beside says so.
+    pub label: Option<String>,
 }
 
 /// An event in a list.
@@ -166,14 +182,10 @@ pub fn winner(desk: &Desk<'_>, at: usize) -> WinnerRow {
     let winner = &site.records.winners.list()[at];
     let year = winner.year.value;
     let award = desk.link(&winner.award);
-    let own_name = site.winner_edition(winner).and_then(|edition| edition.name.as_ref());
-    let edition_title = desk.maybe(own_name).unwrap_or_else(|| Txt {
-        text: desk.t(
-            "award-edition",
-            &[("award", award.title.text.as_str().into()), ("year", year.to_string().into())],
-        ),
-        lang: award.title.lang.clone(),
-    });
+    let edition_title = match site.winner_edition(winner) {
+        Some(edition) => edition_title(desk, &winner.award, edition),
+        None => award.title.clone(),
+    };
     let edition_url = site.routes.edition(desk.lang(), &winner.award.id, year);
     let share = winner.share.map(|share| share.to_string());
     WinnerRow {
@@ -207,7 +219,13 @@ pub fn participant(desk: &Desk<'_>, at: usize) -> ParticipantRow {
         .filter_map(|part| site.records.cohorts.get(&part.cohort.id))
         .collect();
     cohorts.sort_by(|a, b| (a.year, &a.meta.id).cmp(&(b.year, &b.meta.id)));
-    let certainties = participant.participations.iter().map(|part| part.certainty);
+    let certainties: BTreeSet<Certainty> =
+        participant.participations.iter().filter_map(|part| part.certainty).collect();
+    let doubtful = certainties.contains(&Certainty::Doubtful);
+    let certainties: Vec<String> = certainties
+        .into_iter()
+        .map(|it| desk.t(&format!("certainty-{}", it.word()), &[]))
+        .collect();
     let winners = site.index.participant_winners.get(&participant.meta.id);
     ParticipantRow {
         link: desk.record(Kind::Participant, &participant.meta.id),
@@ -215,7 +233,8 @@ pub fn participant(desk: &Desk<'_>, at: usize) -> ParticipantRow {
         place: participant.place.as_ref().map(|place| desk.link(place)),
         code: participant.code.clone(),
         cohorts: cohorts.into_iter().map(|cohort| cohort_link(desk, cohort)).collect(),
-        doubtful: certainties.into_iter().any(|it| it == Some(Certainty::Doubtful)),
+        doubtful,
+        certainty: (!certainties.is_empty()).then(|| certainties.join(", ")),
         winners: winners.map_or(0, |positions| positions.0.len()),
     }
 }
@@ -360,11 +379,17 @@ pub fn cohort(desk: &Desk<'_>, at: usize) -> CohortRow {
 pub fn dimension(desk: &Desk<'_>, id: &str) -> Option<DimensionTag> {
     let dimensions = &desk.press.site.programme.dimensions;
     let at = dimensions.iter().position(|dimension| *dimension.id == *id)?;
-    let own = dimensions[at].colour.is_some();
-    // The palette has seven colours; its eighth is the grey of everything beyond.
-    let class =
-        if own { format!("swatch--d-{id}") } else { format!("swatch--{}", (at + 1).min(8)) };
+    let class = swatch(desk.press, at + 1)?;
     Some(DimensionTag { link: desk.record(Kind::Dimension, id), number: at + 1, class })
+}
+
+/// Class of the swatch of a dimension, by its number in the programme's order from 1.
+#[must_use]
+pub fn swatch(press: &Press<'_>, number: usize) -> Option<String> {
+    let dimension = press.site.programme.dimensions.get(number.checked_sub(1)?)?;
+    // The palette has seven colours; its eighth is the grey of everything beyond.
+    let palette = || format!("swatch--{}", number.min(8));
+    Some(dimension.colour.as_ref().map_or_else(palette, |_| format!("swatch--d-{}", dimension.id)))
 }
 
 /// How many winners are on record, and the reported number of recipients: 'k of n', or 'k'.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::lang::Arg;
+use crate::page::rows;
 use crate::page::{Desk, Facet, FacetValue, LinkTo, Plan, Press, ROWS_A_PAGE, Txt, What};
 use crate::record::Kind;
 
@@ -42,8 +43,8 @@ pub struct FacetItem {
     pub count: String,
     /// Whether the page is about it.
     pub current: bool,
-    /// Number of the dimension it stands for, from 1, for its colour.
-    pub dimension: Option<usize>,
+    /// Class of its swatch, in a facet whose values stand for dimensions.
+    pub class: Option<String>,
 }
 
 /// The facets of a kind, as shown beside its list. `current` is the facet and the value that the
@@ -60,12 +61,13 @@ pub fn facet_groups(
     let list = desk.press.section(&[kind.folder()]);
     let group = |at: usize, facet: &Facet| {
         let chosen = current.filter(|(facet, _)| *facet == at).map(|(_, value)| value);
+        let coloured = facet.values.iter().any(|value| value.dimension.is_some());
         let item = |(at, value): (usize, &FacetValue)| FacetItem {
             label: value.label.clone(),
             href: desk.href(&value_url(desk.press, kind, facet, value)),
             count: desk.count(value.rows.len()),
             current: chosen == Some(at),
-            dimension: value.dimension,
+            class: coloured.then(|| swatch(desk.press, value.dimension)),
         };
         let mut values: Vec<(usize, &FacetValue)> = facet.values.iter().enumerate().collect();
         // A single one left over takes no more room than the link to it.
@@ -90,6 +92,12 @@ pub fn facet_groups(
         }
     };
     facets.iter().enumerate().map(|(at, facet)| group(at, facet)).collect()
+}
+
+/// Class of the swatch of a dimension, by its number from 1; of what has none, an outline.
+fn swatch(press: &Press<'_>, dimension: Option<usize>) -> String {
+    let class = dimension.and_then(|number| rows::swatch(press, number));
+    class.unwrap_or_else(|| "swatch--none".to_owned())
 }
 
 /// Address of a facet's value from the site's root.
@@ -232,8 +240,8 @@ pub(in crate::page) struct Narrowing {
     pub facet: Txt,
     /// The value.
     pub value: Txt,
-    /// Number of the dimension it stands for, from 1, for its colour.
-    pub dimension: Option<usize>,
+    /// Class of the swatch of the dimension it stands for.
+    pub class: Option<String>,
     /// The whole list.
     pub all: LinkTo,
     /// How many have it.
@@ -255,7 +263,7 @@ impl Narrowing {
         Self {
             facet: facet.label.clone(),
             value: value.label.clone(),
-            dimension: value.dimension,
+            class: value.dimension.and_then(|number| rows::swatch(desk.press, number)),
             all: desk.section(&[kind.folder()], title),
             count: value.rows.len(),
             total,

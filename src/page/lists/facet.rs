@@ -89,7 +89,7 @@ impl Facets<'_> {
         let dimensions = &self.press.site.programme.dimensions;
         let press = self.press;
         self.add("dimension", self.label("label-dimension"), Some(Kind::Dimension), ids, |id| {
-            let at = dimensions.iter().position(|dimension| *dimension.id == *id)?;
+            let at = position(press, id)?;
             let label = txt(press, &dimensions[at].name);
             Some(Entry { label, rank: Rank::Count, dimension: Some(at + 1) })
         });
@@ -133,6 +133,11 @@ impl Facets<'_> {
             );
         }
     }
+}
+
+/// Position of a dimension in the programme.
+fn position(press: &Press<'_>, id: &str) -> Option<usize> {
+    press.site.programme.dimensions.iter().position(|dimension| *dimension.id == *id)
 }
 
 /// The facets of participants; `rows` are all of them in the list's order.
@@ -198,7 +203,12 @@ pub(super) fn of_winners(press: &Press<'_>, rows: &[usize]) -> Vec<Facet> {
         facets.label("label-award"),
         Some(Kind::Award),
         |at| vec![all[at].award.id.to_string()],
-        |id| Some(Entry::by_count(txt(press, &site.records.awards.get(id)?.name))),
+        |id| {
+            let award = site.records.awards.get(id)?;
+            let own = award.dimension.as_ref();
+            let dimension = own.and_then(|own| position(press, &own.id)).map(|at| at + 1);
+            Some(Entry { label: txt(press, &award.name), rank: Rank::Count, dimension })
+        },
     );
     facets.add_dimensions(|at| {
         site.winner_dimension(&all[at]).map(|it| it.id.to_string()).into_iter().collect()

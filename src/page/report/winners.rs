@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::page::rows::{self, DimensionTag, WinnerRow};
+use crate::page::rows::{self, DimensionTag, Squares, WinnerRow};
 use crate::page::{Desk, LinkTo, Txt};
 use crate::record::{Award, Edition, Kind};
 
@@ -60,13 +60,6 @@ struct EditionPart {
     missing: Option<String>,
     squares: Option<Squares>,
     more: Option<LinkTo>,
-}
-
-/// A square a recipient.
-#[derive(Debug, Serialize)]
-struct Squares {
-    on_record: usize,
-    missing: usize,
 }
 
 /// A recipient of an award with many.
@@ -183,8 +176,11 @@ fn edition_part(
         columns: 2 + usize::from(has_places) + usize::from(has_distinctions),
         rows,
         missing: (missing > 0).then(|| desk.t("others-not-on-record", &[("n", missing.into())])),
-        squares: (missing > 0 && on_record + missing <= SQUARES)
-            .then_some(Squares { on_record, missing }),
+        squares: (missing > 0 && on_record + missing <= SQUARES).then(|| Squares {
+            on: on_record,
+            of: on_record + missing,
+            label: None,
+        }),
         more: (over > 0).then(|| LinkTo {
             title: Txt { text: desk.t("more-n", &[("n", over.into())]), lang: None },
             href: link.href.clone(),

@@ -327,6 +327,12 @@ winners-lead =
        *[other] {$n} {-winners} that a source names, {$from}–{$to}.
     }
 winners-lead-reported = More recipients were reported than are named.
+winners-lead-year =
+    {$n ->
+        [one] 1 {-winner} that a source names, {$year}.
+       *[other] {$n} {-winners} that a source names, {$year}.
+    }
+winners-incomplete = Fewer recipients are on record than were reported, above all of these editions:
 awards-title = {-Awards}
 awards-lead = Every {-award} and its editions: how many recipients were reported, and who is on record.
 dimensions-title = {-Dimensions}
@@ -441,6 +447,7 @@ timeline-agreement = agreement
 timeline-award = award
 timeline-other = other activity
 timeline-undated = undated
+timeline-participation = participation
 
 ## Cohorts
 
@@ -494,6 +501,7 @@ winner-same-award = Other recipients of {$award} {$year}
 winner-rank = Rank {$rank}
 winner-share = {$share} share
 winner-received = received {$award} {$year}
+winner-more-awards = Other {-awards} received
 
 ## Dimensions, places, events, stories
 

@@ -203,6 +203,8 @@ participants-lead = Semua {-participants} yang disebut namanya oleh sebuah sumbe
 winners-title = {-Winners}
 winners-lead = {$n} {-winners} yang disebut namanya oleh sebuah sumber, {$from}–{$to}.
 winners-lead-reported = Jumlah penerima yang dilaporkan lebih besar.
+winners-lead-year = {$n} {-winners} yang disebut namanya oleh sebuah sumber, {$year}.
+winners-incomplete = Penerima yang tercatat lebih sedikit daripada yang dilaporkan, terutama pada edisi berikut:
 awards-title = {-Awards}
 awards-lead = Setiap {-award} dan edisinya: berapa penerima yang dilaporkan, dan siapa yang tercatat.
 dimensions-title = {-Dimensions}
@@ -313,6 +315,7 @@ timeline-agreement = kesepakatan
 timeline-award = penghargaan
 timeline-other = kegiatan lain
 timeline-undated = tanpa tanggal
+timeline-participation = keikutsertaan
 
 ## Angkatan
 
@@ -358,6 +361,7 @@ winner-same-award = Penerima lain {$award} {$year}
 winner-rank = Peringkat {$rank}
 winner-share = {$share} bagian
 winner-received = menerima {$award} {$year}
+winner-more-awards = {-Award} lain yang diterima
 
 ## Dimensi, wilayah, peristiwa, cerita
 

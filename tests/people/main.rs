@@ -1,0 +1,189 @@
+//! Pages of participants, winners and awards, through the front door: content in, HTML out.
+
+mod site;
+
+use site::Site;
+
+/// Two of one name, one that came back, one doubtful, a winner from outside, more recipients
+/// reported than are on record.
+fn programme() -> Site {
+    Site::new()
+        .file(
+            "participants/all.yaml",
+            "
+- {id: alpha, name: Alpha, kind: city, place: north, cohorts: [2019, {cohort: 2021, status: signed}]}
+- {id: bravo-north, name: Bravo, kind: city, place: north, cohorts: [{cohort: 2019, certainty: listed}]}
+- {id: bravo-south, name: Bravo, kind: city, place: south}
+- id: charlie
+  name: Charlie
+  kind: city
+  place: north
+  cohorts: [{cohort: 2021, certainty: doubtful, note: Perhaps it was Delta., sources: [news]}]
+",
+        )
+        .file(
+            "winners/all.yaml",
+            "
+- {award: best, year: 2021, participant: alpha, distinction: Gold, rank: 1, sources: [news]}
+- {award: best, year: 2021, name: Outsider, share: 1/2}
+- {award: best, year: 2019, participant: alpha}
+",
+        )
+        .file(
+            "awards/best.yaml",
+            "
+name: Best
+editions:
+  - {year: 2019, event: gala}
+  - {year: 2021, name: Grand Prize, recipients: 5, sources: [news]}
+",
+        )
+}
+
+#[test]
+fn titles_tell_pages_apart() {
+    let built = programme().build();
+    for (page, title) in [
+        ("participants/alpha", "Alpha · Test"),
+        ("participants/bravo-north", "Bravo (North) · Test"),
+        ("participants/bravo-south", "Bravo (South) · Test"),
+        ("winners/best-2021-alpha", "Alpha: Best 2021 · Test"),
+        ("awards/best/2021", "Best 2021 · Test"),
+        ("winners/by/year/2021", "Winners: 2021 (Year) · Test"),
+    ] {
+        assert_eq!(built.between(page, "<title>", "</title>"), title, "{page}");
+    }
+    assert_eq!(built.problems, Vec::<String>::new());
+}
+
+#[test]
+fn a_list_says_what_it_shows() {
+    let built = programme().build();
+    for (page, result) in [
+        ("participants", "4 participants on record"),
+        ("winners", "3 winners on record"),
+        ("participants/by/place/south", "1 of 4 participants on record: place South"),
+        ("winners/by/year/2021", "2 of 3 winners on record: year 2021"),
+    ] {
+        assert_eq!(built.text(page, "<h2 class=\"result\">", "</h2>"), result, "{page}");
+    }
+}
+
+#[test]
+fn a_participant_took_part_when_its_records_say() {
+    let built = programme().build();
+    let lead =
+        |id: &str| built.text(&format!("participants/{id}"), "page-head__lead--ink\">", "</p>");
+    assert_eq!(lead("alpha"), "Took part twice: cohorts 2019 and 2021.");
+    assert_eq!(lead("bravo-north"), "Took part in cohort 2019.");
+    assert_eq!(lead("bravo-south"), "The cohort is not stated.");
+    assert_eq!(lead("charlie"), "Took part in cohort 2021 (doubtful). source 1");
+    let years = built.text("participants/charlie", "<ol class=\"years\"", "</ol>");
+    assert_eq!(
+        years,
+        "aria-label=\"Years of the programme\"> 2019 2020 no cohort stated 2021 doubtful"
+    );
+}
+
+#[test]
+fn a_timeline_is_in_the_order_of_time_and_no_more_exact_than_its_records() {
+    let built = programme().build();
+    let timeline = built.text("participants/alpha", "<ol class=\"timeline\">", "</ol>");
+    assert_eq!(
+        timeline,
+        // The signing of 2021 dates a participation that is known to have signed; that of 2019 has
+        // its year alone, and so has an award whose event is not stated.
+        "2019 Cohort A \
+         May 3, 2019 Best 2019 \
+         2021 Grand Prize Best · Gold source 1 \
+         April 2021 Cohort B signed",
+    );
+}
+
+#[test]
+fn a_doubt_is_told_once_and_shown_as_one() {
+    let built = programme().build();
+    let page = built.page("participants/charlie");
+    assert_eq!(page.matches("Perhaps it was Delta.").count(), 1);
+    assert_eq!(
+        built.text("participants/charlie", "<div class=\"doubt\">", "</div>"),
+        "Cohort B . Perhaps it was Delta. source 1",
+    );
+    assert!(page.contains("<li class=\"is-doubt\">"));
+}
+
+#[test]
+fn facts_say_what_is_not_stated() {
+    let built = programme().build();
+    let facts = built.text("participants/bravo-south", "<dl class=\"facts\">", "</dl>");
+    assert_eq!(
+        facts,
+        "Kind City Region South Official code not stated Population not stated \
+         Participations not stated Awards 0 on record Certainty not stated Status not stated",
+    );
+    let alpha = built.text("participants/alpha", "<dl class=\"facts\">", "</dl>");
+    assert!(alpha.ends_with("Status 2019: not stated, 2021: signed"), "{alpha}");
+}
+
+#[test]
+fn an_award_never_shows_one_number_for_the_other() {
+    let built = programme().build();
+    assert_eq!(
+        built.text("awards/best", "<tbody>", "</tbody>"),
+        "2019 not stated 1 Gala May 3, 2019 2021 5 source 1 2 Grand Prize",
+    );
+    assert_eq!(
+        built.text("awards/best/2021", "page-head__lead--ink\">", "</p>"),
+        "5 recipients reported · 2 on record source 1",
+    );
+    assert_eq!(
+        built.text("awards/best/2021", "<figure class=\"squares\">", "</figure>"),
+        "2 of 5 recipients on record One square is one recipient. Hatched: not on record by name.",
+    );
+    let squares = built.between("awards/best/2021", "<figure class=\"squares\">", "</figure>");
+    assert_eq!((squares.matches("<i").count(), squares.matches("is-missing").count()), (5, 3));
+    let rows = built.text("awards/best/2021", "<ol class=\"rows rows--table\">", "</ol>");
+    assert!(rows.ends_with("3 others are not on record"), "{rows}");
+    let missing = "What is not here. Fewer recipients are on record than were reported, above all \
+                   of these editions: Best 2021 (2 of 5).";
+    for page in ["winners", "winners/by/year/2021"] {
+        assert_eq!(built.text(page, "<div class=\"doubt\">", "</div>"), missing, "{page}");
+    }
+    assert!(!built.page("winners/by/year/2019").contains("class=\"doubt\""));
+}
+
+#[test]
+fn a_winner_outside_the_list_is_called_one() {
+    let built = programme().build();
+    let facts = built.text("winners/best-2021-outsider", "<dl class=\"facts\">", "</dl>");
+    assert!(facts.contains("Participant Not among the participants on record"), "{facts}");
+    assert!(facts.contains("Share 1/2"), "{facts}");
+    assert_eq!(
+        built.text("winners/best-2021-outsider", "page-head__lead--ink\">", "</p>"),
+        "Received Best 2021.",
+    );
+    let inside = built.page("winners/best-2021-alpha");
+    assert!(inside.contains("Other recipients of Best 2021"));
+    assert!(inside.contains("Other awards received"));
+}
+
+#[test]
+fn a_long_list_is_complete_over_its_pages() {
+    let many: String = (0..230)
+        .map(|n| format!("- {{id: p{n}, name: Participant {n}, kind: city, place: north}}\n"))
+        .collect();
+    let built = Site::new().file("participants/all.yaml", &many).build();
+    let pages = ["participants", "participants/page/2", "participants/page/3"];
+    let rows = pages.map(|page| built.page(page).matches("<li class=\"row\">").count());
+    assert_eq!(rows, [100, 100, 30]);
+    assert_eq!(
+        built.text("participants/page/2", "<nav class=\"pager\"", "</nav>"),
+        "aria-label=\"Pages of the list\"> ‹ Previous 1 2 3 Next ›",
+    );
+    assert!(built.page("participants/page/3").contains("Rows 201–230 of 230"));
+    // All are in one place: a facet of places would narrow nothing.
+    assert!(!built.exists("participants/by/place/north"));
+    // Numbers within names are in the order of numbers.
+    let first = built.text("participants", "<ol class=\"rows", "</ol>");
+    assert!(first.contains("Participant 9 ") && !first.contains("Participant 100 "), "{first}");
+}
