@@ -93,7 +93,7 @@ pub fn check(sources: Sources, conditions: Conditions, report: &mut Report) -> O
     charts::check(&mut site, report);
     prose::check(&mut site, &files, &hidden, known, &media, report);
     maps::check(&site, &media, report);
-    brand::check(&site, &media, report);
+    brand::check(&mut site, &media, report);
     aliases::check(&site, report);
     Some(site)
 }

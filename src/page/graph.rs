@@ -182,7 +182,8 @@ const PUBLISHERS: usize = 2;
 
 fn source_line(desk: &Desk<'_>, record: &Chart) -> SourceLine {
     let sources = &record.meta.sources;
-    let numbers = desk.cite(sources);
+    let mut numbers = desk.cite(sources);
+    numbers.sort_unstable();
     let label = if numbers.len() > 1 { "chart-sources" } else { "chart-source" };
     let label = desk.t(label, &[]);
     let text = publishers(desk, sources)

@@ -21,6 +21,9 @@ use crate::render::path_of;
 #[serde(default)]
 struct Manifest {
     stylesheets: Vec<String>,
+    /// Those of the style sheets that the page which carries its styles inside needs; none listed:
+    /// all.
+    standalone: Vec<String>,
     fonts: Vec<Font>,
     scripts: Vec<String>,
 }
@@ -84,15 +87,19 @@ impl Kit {
             kit.files.insert(url.clone(), bytes.to_vec());
             kit.assets.scripts.push(url);
         }
-        let style = style(dressing, &manifest)?;
+        let all = style(dressing, &manifest.stylesheets)?;
         let linked =
-            relink(&style, |path| urls.get(path).map(|url| url["/assets/".len()..].to_owned()));
+            relink(&all, |path| urls.get(path).map(|url| url["/assets/".len()..].to_owned()));
         let url = hashed("assets/site.css", linked.as_bytes());
         kit.files.insert(url.clone(), linked.into_bytes());
         kit.assets.styles.push(url);
         let base = path_of(dressing.base_url.unwrap_or("/")).trim_end_matches('/').to_owned();
+        let inside = match manifest.standalone.as_slice() {
+            [] => all,
+            some => style(dressing, some)?,
+        };
         kit.assets.inline_style =
-            relink(&style, |path| urls.get(path).map(|url| format!("{base}{url}")));
+            relink(&inside, |path| urls.get(path).map(|url| format!("{base}{url}")));
         let preload = manifest.fonts.iter().find(|font| font.preload);
         kit.assets.preload = preload.and_then(|font| urls.get(font.file.as_str()).cloned());
         kit.brand(dressing);
@@ -150,10 +157,10 @@ fn hashed(path: &str, bytes: &[u8]) -> String {
     }
 }
 
-/// All style sheets as one, without comments, the brand's colours last.
-fn style(dressing: Dressing<'_>, manifest: &Manifest) -> Result<String, Box<Diagnostic>> {
+/// Style sheets as one, without comments, the brand's colours last.
+fn style(dressing: Dressing<'_>, sheets: &[String]) -> Result<String, Box<Diagnostic>> {
     let mut style = String::new();
-    for sheet in &manifest.stylesheets {
+    for sheet in sheets {
         let bytes = file(dressing, sheet)?;
         plain(&String::from_utf8_lossy(bytes), &mut style);
     }

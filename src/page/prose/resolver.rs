@@ -155,7 +155,7 @@ impl<'d, 'a> Filler<'d, 'a> {
             // A chart has an anchor of its own, which a page can have only once.
             DirectivePlan::Chart(id) if !self.charts.insert(id.clone()) => {
                 let title = desk.record(Kind::Chart, id).title;
-                Block::ChartAbove(LinkTo { title, href: format!("#chart-{id}") })
+                Block::ChartAbove(LinkTo { title, href: format!("#{}", graph::anchor(id)) })
             }
             DirectivePlan::Chart(id) => Block::Chart(graph::card(desk, id)?),
             DirectivePlan::Table(plan) => Block::Table(graph::table(desk, plan)),

@@ -31,6 +31,7 @@ breadcrumbs = Where this page is
 breadcrumb-home = Programme
 site-kind = Public record of a programme
 site-kind-years = Public record of a programme, {$from}–{$to}
+site-kind-year = Public record of a programme, since {$year}
 page-title = {$page} · {$site}
 year-line = Years of the programme
 year-line-all = All years
@@ -375,6 +376,13 @@ home-events = Events
 home-stories = Stories
 home-organisations = Who is behind this programme
 home-see-check = See how it was checked
+home-why = Why {$a} and {$b}?
+home-map-lead =
+    {$n ->
+        [one] {$n} {-participant} on record, by place
+       *[other] {$n} {-participants} on record, by place
+    }
+home-cohorts-others = After the plus sign: on record, but of kinds that the reported number does not count.
 all-participants = All {$n} {-participants}
 all-winners = All {$n} {-winners} on record
 all-cohorts = All {-cohorts}
@@ -384,6 +392,7 @@ all-stories = All stories
 all-reports = All reports
 all-figures = All {$n} figures
 all-sources = All {$n} sources
+all-places = All {$n} places
 all-charts = All charts
 read-report = Read the {$year} report
 read-more = Read more
@@ -729,6 +738,8 @@ figure-said-by = {$source}, {$date}
 figure-in-ledger = See {$label} in the list of figures
 figure-legend = What the marks mean
 figure-show = Show the check of {$label}
+figures-by-year = Figures by year
+figures-undated = Without a date
 
 ## Queries in words
 
@@ -752,6 +763,10 @@ filter-lt = {$field} below {$value}
 filter-lte = {$field} at most {$value}
 filter-gt = {$field} above {$value}
 filter-gte = {$field} at least {$value}
+filter-before = {$field} before {$value}
+filter-until = {$field} up to {$value}
+filter-after = {$field} after {$value}
+filter-since = {$field} from {$value} on
 filter-range = {$field} from {$from} to {$to}
 filter-valid = {$field} stated
 filter-not-valid = {$field} not stated
@@ -979,6 +994,7 @@ correction-now = Now: {$after}
 correction-why = Why: {$reason}
 correction-of = Correction of {$record}
 corrections-none = No corrections so far. If you find an error, tell us.
+corrections-none-yet = No corrections so far.
 corrections-how = How to report an error
 
 ## Notices
@@ -1026,6 +1042,11 @@ search-full-text = Text of pages
 search-needs-script = Search needs JavaScript. All lists can be read without it:
 search-needs-server = The text of pages can only be searched when the site is opened through a server; names and titles can always be searched.
 search-failed = The search index could not be loaded.
+search-index-lead = Everything on this site, by section and by name.
+search-sections = Sections
+search-by-letter = {-Participants} by first letter
+search-pages = Pages
+name-range = {$from} – {$to}
 
 ## Press
 
@@ -1038,6 +1059,8 @@ press-downloads = Downloads
 press-reports = Latest reports
 press-about = About the programme
 press-use = Texts and charts may be reused with credit, under the licence {$licence}.
+press-terms = Terms of use
+press-more-data = All data and what the columns mean
 
 ## Downloads and data dictionary
 

@@ -31,6 +31,7 @@ breadcrumbs = Letak halaman ini
 breadcrumb-home = Program
 site-kind = Catatan publik program
 site-kind-years = Catatan publik program, {$from}–{$to}
+site-kind-year = Catatan publik program, sejak {$year}
 page-title = {$page} · {$site}
 year-line = Tahun program
 year-line-all = Semua tahun
@@ -247,6 +248,9 @@ home-events = Peristiwa
 home-stories = Cerita
 home-organisations = Siapa di balik program ini
 home-see-check = Lihat pemeriksaannya
+home-why = Mengapa {$a} dan {$b}?
+home-map-lead = {$n} {-participants} tercatat, menurut wilayah
+home-cohorts-others = Sesudah tanda tambah: tercatat, tetapi dari jenis yang tidak dihitung dalam jumlah yang dilaporkan.
 all-participants = Semua {$n} {-participants}
 all-winners = Semua {$n} {-winners} tercatat
 all-cohorts = Semua {-cohorts}
@@ -256,6 +260,7 @@ all-stories = Semua cerita
 all-reports = Semua laporan
 all-figures = Semua {$n} angka
 all-sources = Semua {$n} sumber
+all-places = Semua {$n} wilayah
 all-charts = Semua bagan
 read-report = Baca laporan {$year}
 read-more = Selengkapnya
@@ -581,6 +586,8 @@ figure-said-by = {$source}, {$date}
 figure-in-ledger = Lihat {$label} di daftar angka
 figure-legend = Arti tanda pemeriksaan
 figure-show = Tampilkan pemeriksaan {$label}
+figures-by-year = Angka menurut tahun
+figures-undated = Tanpa tanggal
 
 ## Hitungan dengan kata
 
@@ -604,6 +611,10 @@ filter-lt = {$field} kurang dari {$value}
 filter-lte = {$field} paling besar {$value}
 filter-gt = {$field} lebih dari {$value}
 filter-gte = {$field} paling kecil {$value}
+filter-before = {$field} sebelum {$value}
+filter-until = {$field} sampai {$value}
+filter-after = {$field} sesudah {$value}
+filter-since = {$field} sejak {$value}
 filter-range = {$field} dari {$from} sampai {$to}
 filter-valid = {$field} dinyatakan
 filter-not-valid = {$field} tidak dinyatakan
@@ -787,6 +798,7 @@ correction-now = Menjadi: {$after}
 correction-why = Mengapa: {$reason}
 correction-of = Koreksi atas {$record}
 corrections-none = Belum ada koreksi. Bila menemukan kekeliruan, kabari kami.
+corrections-none-yet = Belum ada koreksi.
 corrections-how = Cara melaporkan kekeliruan
 
 ## Pemberitahuan
@@ -830,6 +842,11 @@ search-full-text = Isi halaman
 search-needs-script = Pencarian perlu JavaScript. Semua daftar dapat dibaca tanpanya:
 search-needs-server = Isi halaman hanya dapat dicari bila situs dibuka lewat server; nama dan judul selalu dapat dicari.
 search-failed = Indeks pencarian tidak dapat dimuat.
+search-index-lead = Semua isi situs ini, menurut bagian dan menurut nama.
+search-sections = Bagian situs
+search-by-letter = {-Participants} menurut huruf pertama
+search-pages = Halaman
+name-range = {$from} – {$to}
 
 ## Pers
 
@@ -842,6 +859,8 @@ press-downloads = Unduhan
 press-reports = Laporan terbaru
 press-about = Tentang program
 press-use = Teks dan bagan boleh dipakai ulang dengan menyebut sumbernya, menurut lisensi {$licence}.
+press-terms = Ketentuan pemakaian
+press-more-data = Semua data dan arti kolomnya
 
 ## Unduhan dan kamus data
 
