@@ -56,6 +56,8 @@ pub struct Composed {
     pub frame: tera::Value,
     /// What is on it (`page`).
     pub page: tera::Value,
+    /// The long text of the record that it shows (`text`), where its own context has none.
+    pub text: tera::Value,
 }
 
 /// Plans every page of a language.
@@ -121,9 +123,29 @@ pub fn compose(desk: &Desk<'_>) -> Composed {
         What::Search => ("search.html", value(&service::search(desk))),
         What::NotFound => ("404.html", value(&service::not_found(desk))),
     };
+    let text = long_text(desk).map_or_else(tera::Value::none, |text| value(&text));
     // Last: by now the page has said which sources it rests on.
     let frame = value(&Frame::new(desk));
-    Composed { template, frame, page }
+    Composed { template, frame, page, text }
+}
+
+/// The body of the record that a page shows; reports, stories and pages of prose, which are made of
+/// theirs, have it in their own context.
+fn long_text(desk: &Desk<'_>) -> Option<prose::Prose> {
+    let (kind, at) = desk.page.what.record()?;
+    let records = &desk.press.site.records;
+    let meta = match desk.page.what {
+        What::Participant(_) => &records.participants.list().get(at)?.meta,
+        What::Winner(_) => &records.winners.list().get(at)?.meta,
+        What::Cohort(_) => &records.cohorts.list().get(at)?.meta,
+        What::Award(_) => &records.awards.list().get(at)?.meta,
+        What::Event(_) => &records.events.list().get(at)?.meta,
+        What::Place(_) => &records.places.list().get(at)?.meta,
+        What::Source(_) => &records.sources.list().get(at)?.meta,
+        _ => return None,
+    };
+    let body = meta.body.as_ref()?;
+    Some(prose::flow(desk, body, prose::Place::main(kind, &meta.id)))
 }
 
 fn value(context: &impl Serialize) -> tera::Value {

@@ -97,11 +97,6 @@ impl<'a> Place<'a> {
     pub(super) fn main(kind: Kind, id: &'a str) -> Self {
         Self { of: (kind, id), top_heading: 2, id_prefix: "", whole_page: true }
     }
-
-    /// A text inside a section of a page, whose heading is an `<h2>`.
-    pub(super) fn part(kind: Kind, id: &'a str, id_prefix: &'a str) -> Self {
-        Self { of: (kind, id), top_heading: 3, id_prefix, whole_page: false }
-    }
 }
 
 /// Inline HTML of a text of one paragraph, wherever it is shown. Another language is marked. A text

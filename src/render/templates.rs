@@ -64,6 +64,7 @@ impl Templates {
         let mut context = Context::new();
         context.insert_value("frame", page.frame.clone());
         context.insert_value("page", page.page.clone());
+        context.insert_value("text", page.text.clone());
         let mut html = Vec::with_capacity(16 * 1024);
         self.tera
             .render_to(page.template, &context, &mut html)
