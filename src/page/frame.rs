@@ -69,6 +69,8 @@ pub struct Frame {
     pub lang: String,
     /// Writing direction.
     pub dir: &'static str,
+    /// Whether the page can have no links: it is answered at any depth of an unknown address.
+    pub bare: bool,
     /// The page's title.
     pub title: Txt,
     /// Title of the browser's tab, with the site's.
@@ -181,6 +183,7 @@ impl Frame {
         Self {
             lang: desk.lang().tag().to_owned(),
             dir: desk.lang().direction(),
+            bare: not_found && base.is_none(),
             full_title,
             policy: desk.press.assets.policy.clone(),
             description: desk.summary(),

@@ -43,8 +43,14 @@ fn text(desk: &Desk<'_>, lang: &Lang) -> Wording {
         title: Txt { text: title, lang: None },
         href: desk.href(url),
     };
-    let mut links = vec![link(t("home-title"), &routes.root(lang))];
-    for word in SECTIONS.into_iter().filter(|word| press.has_section(word)) {
+    let mut links = Vec::new();
+    // Where a site stands is known from its address alone.
+    if press.site.config.base_url.is_some() {
+        links.push(link(t("home-title"), &routes.root(lang)));
+    }
+    let words = SECTIONS.into_iter().filter(|_| !links.is_empty());
+    let words: Vec<&str> = words.filter(|word| press.has_section(word)).collect();
+    for word in words {
         links.push(link(t(&format!("menu-{word}")), &routes.section(lang, &[word])));
     }
     Wording {
