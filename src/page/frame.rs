@@ -195,7 +195,7 @@ impl Frame {
             site_name: desk.text(name),
             site_title,
             logo: assets.logo.as_ref().map(href),
-            favicon: assets.favicon.as_ref().map(href),
+            favicon: assets.favicon.as_ref().filter(|_| !not_found || base.is_some()).map(href),
             styles: if not_found { Vec::new() } else { assets.styles.iter().map(href).collect() },
             inline_style: not_found.then(|| assets.inline_style.clone()),
             scripts: if not_found { Vec::new() } else { assets.scripts.iter().map(href).collect() },
