@@ -82,9 +82,49 @@ impl fmt::Display for Date {
     }
 }
 
+/// A moment as people give one: exactly, or as a day, which begins at midnight in the site's time
+/// zone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moment {
+    /// Midnight at the start of a day.
+    Day(jiff::civil::Date),
+    /// An exact moment (RFC 3339).
+    Instant(jiff::Timestamp),
+}
+
+impl Moment {
+    /// The exact moment, in the site's time zone.
+    #[must_use]
+    pub fn at(&self, zone: &jiff::tz::TimeZone) -> jiff::Timestamp {
+        match self {
+            Self::Instant(instant) => *instant,
+            Self::Day(day) => {
+                day.to_zoned(zone.clone()).map_or(jiff::Timestamp::MAX, |zoned| zoned.timestamp())
+            }
+        }
+    }
+}
+
+impl From<jiff::Timestamp> for Moment {
+    fn from(instant: jiff::Timestamp) -> Self {
+        Self::Instant(instant)
+    }
+}
+
+impl FromStr for Moment {
+    type Err = ();
+
+    /// Reads `2026-12-01` or `2026-12-01T10:00:00+07:00`; a time without its zone is no moment.
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let day = text.parse::<jiff::civil::Date>().ok().filter(|_| text.len() == 10);
+        let instant = || text.parse::<jiff::Timestamp>().ok();
+        day.map(Self::Day).or_else(|| instant().map(Self::Instant)).ok_or(())
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Date, DateError};
+    use super::{Date, DateError, Moment};
 
     #[test]
     fn reads_every_precision_and_prints_it_back() {
@@ -105,6 +145,23 @@ mod tests {
             ("2022-04-31", DateError::Day),
         ] {
             assert_eq!(text.parse::<Date>(), Err(error), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_begins_at_midnight_of_the_site() {
+        let jakarta = jiff::tz::TimeZone::fixed(jiff::tz::offset(7));
+        for (text, moment) in [
+            ("2026-12-01", Some("2026-11-30T17:00:00Z")),
+            ("2026-12-01T10:00:00+07:00", Some("2026-12-01T03:00:00Z")),
+            ("2026-12-01T10:00:00Z", Some("2026-12-01T10:00:00Z")),
+            ("2026-12-01T10:00:00", None),
+            ("2026-12", None),
+            ("2026-02-30", None),
+            ("tomorrow", None),
+        ] {
+            let found = text.parse::<Moment>().ok().map(|moment| moment.at(&jakarta).to_string());
+            assert_eq!(found.as_deref(), moment, "{text}");
         }
     }
 }

@@ -29,3 +29,4 @@ pub mod page;
 pub mod render;
 pub mod publish;
 pub mod road;
+pub mod cli;

@@ -2,20 +2,21 @@
 //! the stages and nothing of what they do.
 
 mod addresses;
+mod releases;
 mod theme;
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use jiff::Timestamp;
 use rayon::prelude::*;
 
 use crate::artifact::Artifact;
 use crate::check::{self, Conditions};
 use crate::dataset;
+use crate::date::Moment;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::lang::Lang;
 use crate::load::{self, LoadError, Media, Sources, Theme};
@@ -24,6 +25,8 @@ use crate::publish::{ManifestInput, PublishError, Published, prepare};
 use crate::render::{Edition, Output, Templates, outputs};
 use crate::site::Site;
 use crate::source::SourceMap;
+
+pub use crate::load::{find_root, is_site};
 
 /// What decides how a site is checked and built.
 #[derive(Clone, Debug)]
@@ -34,8 +37,8 @@ pub struct Settings {
     pub output: PathBuf,
     /// Where it is published, instead of `base_url` of `site.yaml`; ends in `/`.
     pub base_url: Option<String>,
-    /// The moment that decides what is under embargo.
-    pub now: Timestamp,
+    /// The moment that decides what is under embargo; a day begins in the site's time zone.
+    pub now: Moment,
     /// Whether warnings forbid publishing.
     pub strict: bool,
     /// Whether drafts and embargoed records are shown.
@@ -160,13 +163,13 @@ impl Clock<'_> {
     }
 }
 
-/// All checks, and no output.
+/// All checks, also as they will be at each coming end of an embargo, and no output.
 ///
 /// # Errors
 /// [`RoadError`] where the folder cannot be read.
-pub fn check(settings: &Settings) -> Result<Checked, RoadError> {
-    let mut clock = Clock { progress: &(), times: Vec::new(), running: None };
-    let ready = make_ready(settings, &mut clock)?;
+pub fn check(settings: &Settings, progress: &dyn Progress) -> Result<Checked, RoadError> {
+    let mut clock = Clock { progress, times: Vec::new(), running: None };
+    let ready = make_ready(settings, true, &mut clock)?;
     let Ready { mut report, files, site, .. } = ready;
     let mut compared = true;
     if let Some(ready) = site {
@@ -183,7 +186,7 @@ pub fn check(settings: &Settings) -> Result<Checked, RoadError> {
 /// with the content is in the report.
 pub fn build(settings: &Settings, progress: &dyn Progress) -> Result<Built, RoadError> {
     let mut clock = Clock { progress, times: Vec::new(), running: None };
-    let ready = make_ready(settings, &mut clock)?;
+    let ready = make_ready(settings, false, &mut clock)?;
     let Ready { mut report, files, site, statics, media } = ready;
     let mut built = Built {
         report: Report::default(),
@@ -234,7 +237,8 @@ struct Checks {
     statics: Arc<Media>,
 }
 
-fn make_ready(settings: &Settings, clock: &mut Clock<'_>) -> Result<Ready, RoadError> {
+/// Loads and checks; `ahead`: also as of each coming end of an embargo.
+fn make_ready(settings: &Settings, ahead: bool, clock: &mut Clock<'_>) -> Result<Ready, RoadError> {
     clock.begin(Stage::Load);
     let (mut sources, mut report) = load::load(&settings.root)?;
     if let (Some(base), Some(config)) = (&settings.base_url, &mut sources.config) {
@@ -249,13 +253,20 @@ fn make_ready(settings: &Settings, clock: &mut Clock<'_>) -> Result<Ready, RoadE
     let Sources { statics, media, theme, .. } = &sources;
     let (statics, media, theme) = (statics.clone(), media.clone(), theme.clone());
     clock.begin(Stage::Check);
-    let conditions = Conditions { now: settings.now, preview: settings.preview };
+    let now = sources.config.as_ref().map(|config| settings.now.at(&config.time_zone));
+    let now = now.unwrap_or_default();
+    let coming = if ahead { releases::coming(&sources, now) } else { Vec::new() };
+    let later = (!coming.is_empty()).then(|| sources.clone());
+    let conditions = Conditions { now, preview: settings.preview };
     let site = check::check(sources, conditions, &mut report).map(|site| Checks {
         site,
         theme,
         templates,
         statics: statics.clone(),
     });
+    if let Some(later) = later {
+        releases::check(&later, &coming, &mut report);
+    }
     if let Some(ready) = &site {
         // Not yet strict: a warning must not keep the checks of addresses from being run.
         report.apply(false, |check| ready.site.config.checks.get(&check).copied());
@@ -383,7 +394,8 @@ fn publish(
     let figures: BTreeMap<String, serde_json::Value> =
         site.figures.iter().map(|(id, result)| (id.to_string(), result.value.into())).collect();
     let base_url = site.config.base_url.as_ref().map(|url| url.value.clone());
-    let published = stage.finish(ManifestInput { built: settings.now, base_url, figures })?;
+    let built = settings.now.at(&site.config.time_zone);
+    let published = stage.finish(ManifestInput { built, base_url, figures })?;
     Ok(Some(published))
 }
 
@@ -412,10 +424,4 @@ fn copy(copied: &Copied<'_>, site: &Site) -> Result<Vec<Artifact>, RoadError> {
         }
     }
     Ok(files)
-}
-
-/// The site's folder: the given one, or the nearest above it that has `content/site.yaml`.
-#[must_use]
-pub fn find_root(from: &Path) -> Option<PathBuf> {
-    load::find_root(from)
 }

@@ -40,7 +40,7 @@ pub fn coming_releases(records: &Records, now: Timestamp, zone: &TimeZone) -> Ve
 }
 
 fn is_hidden(meta: &Meta, now: Timestamp, zone: &TimeZone) -> bool {
-    meta.draft || meta.embargo.as_ref().is_some_and(|embargo| embargo.value.ends(zone) > now)
+    meta.draft || meta.embargo.as_ref().is_some_and(|embargo| embargo.value.at(zone) > now)
 }
 
 struct Hidden<'a> {
@@ -68,7 +68,7 @@ struct Coming<'a> {
 impl EachStoreRef for Coming<'_> {
     fn store<T: Record>(&mut self, store: &Store<T>) {
         for meta in store.iter().map(Record::meta).filter(|meta| !meta.draft) {
-            let ends = meta.embargo.as_ref().map(|embargo| embargo.value.ends(self.zone));
+            let ends = meta.embargo.as_ref().map(|embargo| embargo.value.at(self.zone));
             self.times.extend(ends.filter(|ends| *ends > self.now));
         }
     }

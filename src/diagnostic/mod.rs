@@ -4,7 +4,7 @@
 mod print;
 mod suggest;
 
-pub use print::{PrintOptions, print};
+pub use print::{PrintOptions, print, print_failure};
 pub use suggest::{did_you_mean, nearest};
 
 use std::fmt;
@@ -165,6 +165,12 @@ impl Diagnostic {
             related: Vec::new(),
             help: Vec::new(),
         }
+    }
+
+    /// Whether another one says the same of the same place.
+    #[must_use]
+    pub fn same_as(&self, other: &Self) -> bool {
+        self.check == other.check && self.place == other.place && self.message == other.message
     }
 
     /// Adds the words that stand under the place.

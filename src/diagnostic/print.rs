@@ -32,8 +32,7 @@ pub fn print(report: &Report, files: &SourceMap, options: PrintOptions) -> Strin
     let mut shown: Vec<&Diagnostic> =
         report.iter().filter(|d| !options.errors_only || d.severity == Severity::Error).collect();
     shown.sort_by(|a, b| key(a, files).cmp(&key(b, files)));
-    let renderer = if options.colour { Renderer::styled() } else { Renderer::plain() };
-    let renderer = renderer.decor_style(DecorStyle::Ascii);
+    let renderer = renderer(options.colour);
     let mut texts = BTreeMap::new();
     let mut out = String::new();
     for diagnostic in shown.iter().take(options.limit) {
@@ -47,6 +46,19 @@ pub fn print(report: &Report, files: &SourceMap, options: PrintOptions) -> Strin
         out.push_str(&format!("… and {more}, not shown here\n\n"));
     }
     out
+}
+
+/// A failure that no file of the site is the reason of, and what to do about it.
+#[must_use]
+pub fn print_failure(message: &str, help: &str, colour: bool) -> String {
+    let title = Level::ERROR.primary_title(message);
+    let help = Group::with_title(Level::HELP.secondary_title(help));
+    format!("{}\n", renderer(colour).render(&[Group::with_title(title), help]))
+}
+
+fn renderer(colour: bool) -> Renderer {
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    renderer.decor_style(DecorStyle::Ascii)
 }
 
 /// Order of problems: file, then place, then name.

@@ -32,6 +32,12 @@ impl LoadError {
     pub(super) fn new(path: &Path, reason: impl fmt::Display) -> Self {
         Self { path: path.to_owned(), reason: reason.to_string() }
     }
+
+    /// What to do about it, in one sentence.
+    #[must_use]
+    pub fn help(&self) -> &'static str {
+        "see that the file is there and may be read; nothing was written"
+    }
 }
 
 /// The text files of `content/`, sorted by path.

@@ -14,7 +14,7 @@ pub use media::Media;
 pub use theme::{Theme, ThemeFile};
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::config::Config;
@@ -112,9 +112,21 @@ fn find<'a>(files: &'a SourceMap, path: &str) -> Option<(FileId, &'a SourceFile)
     files.iter().find(|(_, file)| &*file.path == path)
 }
 
-/// The site's folder: the nearest of `from` and the folders above it that has `content/site.yaml`.
+/// Whether this is the folder of a site. What is wrong with its `site.yaml`, [`load`] tells.
 #[must_use]
-pub fn find_root(from: &Path) -> Option<std::path::PathBuf> {
-    let from = std::path::absolute(from).ok()?;
-    from.ancestors().find(|folder| folder.join("content/site.yaml").is_file()).map(Path::to_owned)
+pub fn is_site(folder: &Path) -> bool {
+    folder.join("content").is_dir()
+}
+
+/// The site's folder: the working one (as `.`), or the nearest above it, with `content/site.yaml`;
+/// else the working one, if it has `content/` at least.
+#[must_use]
+pub fn find_root() -> Option<PathBuf> {
+    let here = std::env::current_dir().ok()?;
+    let found = here.ancestors().find(|folder| folder.join("content/site.yaml").is_file());
+    match found {
+        Some(folder) if folder != here => Some(folder.to_owned()),
+        None if !is_site(&here) => None,
+        _ => Some(PathBuf::from(".")),
+    }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::date::Date;
+use crate::date::{Date, Moment};
 use crate::diagnostic::{Check, Diagnostic, Report};
 use crate::lang::Localized;
 use crate::markdown::{self, Document};
@@ -23,7 +23,7 @@ pub struct Meta {
     /// Where its facts come from.
     pub sources: Vec<Ref>,
     /// When it may be published.
-    pub embargo: Option<Spanned<Embargo>>,
+    pub embargo: Option<Spanned<Moment>>,
     /// Not to be published yet.
     pub draft: bool,
     /// When the record last changed, as its keeper says.
@@ -36,28 +36,6 @@ pub struct Meta {
     pub fields: BTreeMap<Arc<str>, CustomValue>,
     /// The long text.
     pub body: Option<Localized<Body>>,
-}
-
-/// The moment from which a record may be seen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Embargo {
-    /// Midnight at the start of a day in the site's time zone.
-    Day(jiff::civil::Date),
-    /// An exact moment (RFC 3339).
-    Instant(jiff::Timestamp),
-}
-
-impl Embargo {
-    /// The moment it ends, in the site's time zone.
-    #[must_use]
-    pub fn ends(&self, zone: &jiff::tz::TimeZone) -> jiff::Timestamp {
-        match self {
-            Self::Instant(instant) => *instant,
-            Self::Day(day) => {
-                day.to_zoned(zone.clone()).map_or(jiff::Timestamp::MAX, |zoned| zoned.timestamp())
-            }
-        }
-    }
 }
 
 /// A link to another site.
@@ -139,24 +117,20 @@ fn mask_private(fields: &mut Fields<'_, '_>) {
     }
 }
 
-fn read_embargo(fields: &mut Fields<'_, '_>) -> Option<Spanned<Embargo>> {
+fn read_embargo(fields: &mut Fields<'_, '_>) -> Option<Spanned<Moment>> {
     let text = fields.text("embargo")?;
-    let day = text.value.parse::<jiff::civil::Date>().ok().filter(|_| text.value.len() == 10);
-    let embargo = match day {
-        Some(day) => Some(Embargo::Day(day)),
-        None => text.value.parse::<jiff::Timestamp>().ok().map(Embargo::Instant),
-    };
-    if embargo.is_none() {
-        fields.report.push(
-            Diagnostic::at(
-                Check::InvalidDate,
-                text.span,
-                format!("'{}' in 'embargo' is neither a day nor a moment", text.value),
-            )
-            .help("write a day, 2026-12-01, or a moment with its time zone, 2026-12-01T10:00:00+07:00"),
-        );
+    if let Ok(embargo) = text.value.parse() {
+        return Some(Spanned::new(embargo, text.span));
     }
-    embargo.map(|embargo| Spanned::new(embargo, text.span))
+    fields.report.push(
+        Diagnostic::at(
+            Check::InvalidDate,
+            text.span,
+            format!("'{}' in 'embargo' is neither a day nor a moment", text.value),
+        )
+        .help("write a day, 2026-12-01, or a moment with its time zone, 2026-12-01T10:00:00+07:00"),
+    );
+    None
 }
 
 fn read_links(fields: &mut Fields<'_, '_>) -> Vec<Link> {

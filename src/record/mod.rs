@@ -27,7 +27,7 @@ pub use correction::Correction;
 pub use custom::{CustomField, CustomType, CustomValue};
 pub use event::{Event, EventKind, Mode};
 pub use figure::{Figure, FigureCheck};
-pub use meta::{Body, Embargo, Image, Link, Meta};
+pub use meta::{Body, Image, Link, Meta};
 pub use participant::{Certainty, Milestone, Participant, Participation, Person, Status};
 pub use place::Place;
 pub use programme::{Dimension, Labels, Noun, Organisation, ParticipantKind, Programme, Role};

@@ -22,12 +22,7 @@ pub(super) fn unusable(error: &PathError) -> Diagnostic {
 
 /// Adds a problem unless the same one is there: one template renders many pages.
 pub(super) fn push_once(report: &mut Report, problem: Diagnostic) {
-    let same = |other: &Diagnostic| {
-        other.check == problem.check
-            && other.place == problem.place
-            && other.message == problem.message
-    };
-    if !report.iter().any(same) {
+    if !report.iter().any(|other| problem.same_as(other)) {
         report.push(problem);
     }
 }

@@ -1,0 +1,85 @@
+//! `annals build`: checks the site and writes it.
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use clap::Args;
+
+use crate::cli::common::Common;
+use crate::cli::progress::Shown;
+use crate::cli::{Environment, Exit, Outcome, Stop, words};
+use crate::config::normal_base_url;
+use crate::road::{self, Built, RoadError};
+
+const EXAMPLES: &str = "\
+Examples:
+  annals build
+  annals build --root my-site --output /srv/www/reports
+  annals build --base-url https://example.org/reports/
+  annals build --now 2026-12-01 --strict
+  annals build --preview --output preview";
+
+/// Checks the site and writes it to output/
+#[derive(Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct Typed {
+    #[command(flatten)]
+    common: Common,
+    /// Where the site is written [default: output/ in the site's folder]
+    #[arg(long, value_name = "DIR")]
+    output: Option<PathBuf>,
+    /// Where it will be published, instead of 'base_url' in site.yaml
+    #[arg(long, value_name = "URL", value_parser = base_url)]
+    base_url: Option<String>,
+    /// How many threads work [default: one for each processor]
+    #[arg(long, value_name = "N", value_parser = jobs)]
+    jobs: Option<u16>,
+}
+
+fn base_url(typed: &str) -> Result<String, &'static str> {
+    normal_base_url(typed).ok_or("write the whole address: https://example.org/reports/")
+}
+
+fn jobs(typed: &str) -> Result<u16, &'static str> {
+    let number = typed.parse().ok().filter(|number| (1..=1024).contains(number));
+    number.ok_or("write a number from 1 to 1024")
+}
+
+/// Builds, and says what was built or why nothing was.
+pub(super) fn execute(typed: Typed, environment: &Environment) -> Result<Outcome, Stop> {
+    let quiet = typed.common.quiet;
+    let settings = typed.common.resolve(typed.output, typed.base_url, environment)?;
+    let start = Instant::now();
+    let built = {
+        let progress = Shown::new(quiet, environment);
+        in_pool(typed.jobs, || road::build(&settings, &progress))??
+    };
+    let mut notes = words::problems(&built.report, &built.files, quiet, environment);
+    let Built { published: Some(published), report, .. } = &built else {
+        notes.push_str(&words::not_built(&built.report, &settings));
+        return Ok(Outcome { result: String::new(), notes, exit: Exit::Content });
+    };
+    if quiet {
+        return Ok(Outcome { result: String::new(), notes, exit: Exit::Done });
+    }
+    if !built.compared {
+        notes.push_str(&words::not_compared(&settings));
+    }
+    let result = words::built(published, start.elapsed(), report, &settings);
+    Ok(Outcome { result, notes, exit: Exit::Done })
+}
+
+/// Runs `work` with so many threads, or as many as there are processors.
+fn in_pool<T: Send>(
+    jobs: Option<u16>,
+    work: impl FnOnce() -> Result<T, RoadError> + Send,
+) -> Result<Result<T, RoadError>, Stop> {
+    let Some(jobs) = jobs else { return Ok(work()) };
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs.into()).build();
+    let pool = pool.map_err(|error| Stop {
+        exit: Exit::Failure,
+        message: format!("{jobs} threads cannot be started: {error}"),
+        help: "name a smaller number with --jobs, or leave it out".to_owned(),
+    })?;
+    Ok(pool.install(work))
+}

@@ -1,0 +1,76 @@
+//! Arguments that every command on a site has.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::cli::{Environment, Stop};
+use crate::date::Moment;
+use crate::road::{Settings, find_root, is_site};
+
+/// The arguments as typed.
+#[derive(Args)]
+pub(super) struct Common {
+    /// The site's folder [default: this one, or the nearest above it with content/site.yaml]
+    #[arg(long, value_name = "DIR")]
+    root: Option<PathBuf>,
+    /// The moment that decides what is under embargo: a day, 2026-12-01, or a time,
+    /// 2026-12-01T10:00:00+07:00 [default: SOURCE_DATE_EPOCH, else the clock]
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    now: Option<Moment>,
+    /// Warnings count as errors
+    #[arg(long)]
+    strict: bool,
+    /// Shows drafts and what is under embargo
+    #[arg(long)]
+    preview: bool,
+    /// The manifest.json of the published site, to find addresses that would vanish [default:
+    /// 'previous' in site.yaml, else the one in the output]
+    #[arg(long, value_name = "FILE")]
+    previous: Option<PathBuf>,
+    /// Shows errors alone
+    #[arg(long)]
+    pub(super) quiet: bool,
+}
+
+fn moment(typed: &str) -> Result<Moment, &'static str> {
+    typed
+        .parse()
+        .map_err(|()| "write a day, 2026-12-01, or a time with its zone, 2026-12-01T10:00:00+07:00")
+}
+
+impl Common {
+    /// What the road needs: the folder found, the moment fixed.
+    pub(super) fn resolve(
+        self,
+        output: Option<PathBuf>,
+        base_url: Option<String>,
+        environment: &Environment,
+    ) -> Result<Settings, Stop> {
+        let root = match self.root {
+            Some(root) if is_site(&root) => root,
+            Some(root) => {
+                let message = format!("'{}' is not the folder of a site", root.display());
+                return Err(Stop::usage(
+                    message,
+                    "name the folder that holds content/, which holds site.yaml",
+                ));
+            }
+            None => find_root().ok_or_else(|| {
+                Stop::usage(
+                    "neither this folder nor one above it has content/site.yaml",
+                    "go to the site's folder, or name it: --root DIR",
+                )
+            })?,
+        };
+        Ok(Settings {
+            output: output.unwrap_or_else(|| root.join("output")),
+            root,
+            base_url,
+            now: self.now.map_or_else(|| environment.now(), Ok)?,
+            strict: self.strict,
+            preview: self.preview,
+            previous: self.previous,
+        })
+    }
+}

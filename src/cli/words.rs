@@ -1,0 +1,125 @@
+//! What a run says at its end.
+
+use std::path::Path;
+use std::time::Duration;
+
+use crate::cli::Environment;
+use crate::diagnostic::{PrintOptions, Report, Severity, print};
+use crate::publish::{MANIFEST, Published, read_manifest};
+use crate::road::{Checked, Settings};
+use crate::source::SourceMap;
+
+/// The problems as a compiler shows them.
+pub(super) fn problems(
+    report: &Report,
+    files: &SourceMap,
+    quiet: bool,
+    environment: &Environment,
+) -> String {
+    let options =
+        PrintOptions { colour: environment.colour, errors_only: quiet, ..PrintOptions::default() };
+    print(report, files, options)
+}
+
+/// `1 error`, `2 errors`.
+fn count(number: usize, noun: &str) -> String {
+    let number = if number == 0 { "no".to_owned() } else { number.to_string() };
+    let s = if number == "1" { "" } else { "s" };
+    format!("{number} {noun}{s}")
+}
+
+/// `3 errors, 2 warnings`, without what there is none of.
+fn tally(report: &Report, settings: &Settings) -> String {
+    let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warning));
+    let strict = if settings.strict { " (--strict counts warnings as errors)" } else { "" };
+    match (errors, warnings) {
+        (0, 0) => "no problems".to_owned(),
+        (0, _) => count(warnings, "warning"),
+        (_, 0) => count(errors, "error") + strict,
+        _ => format!("{}, {}", count(errors, "error"), count(warnings, "warning")),
+    }
+}
+
+/// A folder as people write it.
+fn shown(folder: &Path) -> String {
+    let text = folder.strip_prefix(".").unwrap_or(folder).display().to_string();
+    if text.is_empty() { ".".to_owned() } else { text }
+}
+
+/// Why there is no new site.
+pub(super) fn not_built(report: &Report, settings: &Settings) -> String {
+    let stands = read_manifest(&settings.output.join(MANIFEST)).is_ok_and(|it| it.is_some());
+    let rest = if stands {
+        format!(", the site in {} is as it was", shown(&settings.output))
+    } else {
+        String::new()
+    };
+    format!("{}; nothing was written{rest}\n", tally(report, settings))
+}
+
+/// That vanished addresses were not looked for.
+pub(super) fn not_compared(settings: &Settings) -> String {
+    format!(
+        "note: addresses were not compared with a former site, since {} holds none; to compare \
+         them with a published site, give its manifest.json: --previous FILE\n",
+        shown(&settings.output)
+    )
+}
+
+/// What was built.
+pub(super) fn built(
+    published: &Published,
+    time: Duration,
+    report: &Report,
+    settings: &Settings,
+) -> String {
+    format!(
+        "{}: {}, {}, {}, {:.1} s, {}\n",
+        shown(&settings.output),
+        count(published.pages, "page"),
+        count(published.files, "file"),
+        size(published.bytes),
+        time.as_secs_f64(),
+        count(report.count(Severity::Warning), "warning"),
+    )
+}
+
+/// What was checked.
+pub(super) fn checked(checked: &Checked, settings: &Settings) -> String {
+    let files = count(checked.files.iter().count(), "file");
+    format!("{files} checked: {}\n", tally(&checked.report, settings))
+}
+
+/// A number of bytes as people say it, in decimal units.
+fn size(bytes: u64) -> String {
+    let units = [(1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "kB")];
+    let Some((unit, name)) = units.into_iter().find(|(unit, _)| bytes >= *unit) else {
+        return format!("{bytes} bytes");
+    };
+    let tenths = bytes * 10 / unit;
+    if tenths < 100 {
+        format!("{}.{} {name}", tenths / 10, tenths % 10)
+    } else {
+        format!("{} {name}", tenths / 10)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::size;
+
+    #[test]
+    fn sizes_as_people_say_them() {
+        for (bytes, text) in [
+            (0, "0 bytes"),
+            (999, "999 bytes"),
+            (1_000, "1.0 kB"),
+            (9_999, "9.9 kB"),
+            (179_956, "179 kB"),
+            (12_345_678, "12 MB"),
+            (4_000_000_000, "4.0 GB"),
+        ] {
+            assert_eq!(size(bytes), text);
+        }
+    }
+}
