@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Check, Diagnostic, Report, Severity, did_you_mean};
-use crate::lang::{Lang, Localized};
+use crate::lang::{LANGUAGE_TAG, Lang, Localized};
 use crate::node::{Fields, Node};
 use crate::source::{Span, Spanned};
 
@@ -23,8 +23,8 @@ pub struct Config {
     pub languages: Vec<Lang>,
     /// In which embargoes end and days begin.
     pub time_zone: jiff::tz::TimeZone,
-    /// Name of the theme.
-    pub theme: String,
+    /// Name of the theme, if not `default`.
+    pub theme: Option<Spanned<String>>,
     /// Colours and marks.
     pub brand: Brand,
     /// Who publishes.
@@ -69,7 +69,7 @@ pub struct Publisher {
 /// Boundaries for maps.
 #[derive(Clone, Debug)]
 pub struct MapSource {
-    /// A GeoJSON file in `content/media/`.
+    /// A `GeoJSON` file in `content/media/`.
     pub file: Spanned<String>,
     /// The feature property that is joined on places' `code`.
     pub key: Spanned<String>,
@@ -92,7 +92,8 @@ impl Config {
             match tag.value.parse::<Lang>() {
                 Ok(lang) if !languages.contains(&lang) => languages.push(lang),
                 Ok(_) => {
-                    fields.invalid(tag.span, &format!("the language '{}' stands twice", tag.value))
+                    let message = format!("the language '{}' stands twice", tag.value);
+                    fields.invalid(tag.span, &message, "keep one of the two");
                 }
                 Err(()) => fields.report.push(
                     Diagnostic::at(
@@ -100,7 +101,7 @@ impl Config {
                         tag.span,
                         format!("'{}' is no language tag", tag.value),
                     )
-                    .help("write a BCP 47 tag: id for Indonesian, en for English, ar for Arabic"),
+                    .help(LANGUAGE_TAG),
                 ),
             }
         }
@@ -123,7 +124,7 @@ impl Config {
             base_url: read_base_url(&mut fields),
             languages,
             time_zone: read_zone(&mut fields),
-            theme: fields.text("theme").map_or_else(|| "default".to_owned(), |theme| theme.value),
+            theme: fields.text("theme"),
             brand: read_brand(&mut fields),
             publisher: read_publisher(&mut fields),
             licence: fields.text("licence"),
@@ -288,13 +289,22 @@ fn read_checks(fields: &mut Fields<'_, '_>) -> BTreeMap<Check, Severity> {
                     name.span,
                     format!("there is no check '{}'", name.value),
                 )
-                .maybe_help(did_you_mean(&name.value, names)),
+                .maybe_help(did_you_mean(&name.value, names))
+                .help(adjustable()),
             );
             continue;
         };
         let text = crate::node::expect_text(node, &format!("'{}'", name.value), fields.report);
         let Some(text) = text else { continue };
         match SEVERITIES.iter().find(|(word, _)| *word == text.value) {
+            Some((_, severity)) if *severity > check.mildest() => {
+                let message = format!("'{}' cannot be '{}'", name.value, text.value);
+                fields.report.push(
+                    Diagnostic::at(Check::InvalidValue, text.span, message)
+                        .help("remove this line: without that check the site could be wrong")
+                        .help(adjustable()),
+                );
+            }
             Some((_, severity)) => {
                 checks.insert(check, *severity);
             }
@@ -302,6 +312,13 @@ fn read_checks(fields: &mut Fields<'_, '_>) -> BTreeMap<Check, Severity> {
         }
     }
     checks
+}
+
+/// Which checks a site can do without.
+fn adjustable() -> String {
+    let free = Check::ALL.iter().filter(|check| check.mildest() == Severity::Off);
+    let names: Vec<&str> = free.map(|check| check.name()).collect();
+    format!("checks that can be turned down are: {}", names.join(", "))
 }
 
 fn severity_invalid(fields: &mut Fields<'_, '_>, span: Span, typed: &str) {

@@ -1,5 +1,6 @@
 //! The whole road, stage by stage: what `annals check` and `annals build` do. It knows the order of
 //! the stages and nothing of what they do.
+#![allow(clippy::disallowed_methods, reason = "the times of the stages are taken here")]
 
 mod addresses;
 mod releases;
@@ -102,7 +103,8 @@ pub struct Checked {
     pub report: Report,
     /// The files, for excerpts.
     pub files: Arc<SourceMap>,
-    /// Whether addresses could be compared with what was published before.
+    /// Whether addresses were compared with what was published before; if not, there was nothing
+    /// to compare with.
     pub compared: bool,
 }
 
@@ -113,7 +115,8 @@ pub struct Built {
     pub report: Report,
     /// The files, for excerpts.
     pub files: Arc<SourceMap>,
-    /// Whether addresses could be compared with what was published before.
+    /// Whether addresses were compared with what was published before; if not, there was nothing
+    /// to compare with.
     pub compared: bool,
     /// What was published; `None` if the content has errors, and then nothing was.
     pub published: Option<Published>,
@@ -332,6 +335,7 @@ fn with_pages<T>(
         }
     };
     addresses::check_unique(&all, &pages, &ready.statics, site, report);
+    addresses::check_links(&all, &ready.statics, site, report);
     let compared = addresses::check_vanished(&all, settings, site, report)?;
     let result = then(&all, report, clock, settings)?;
     Ok((compared, Some(result)))

@@ -14,6 +14,14 @@ pub(super) fn check(site: &Site, report: &mut Report) {
     site.records.each(&mut Each { site, report, taken: BTreeMap::new() });
 }
 
+/// Whether this can be the path of a page: no host, no query, nothing that leads elsewhere.
+fn is_address(path: &str) -> bool {
+    let plain = |c: char| !c.is_whitespace() && !"?#<>:\"|*\\".contains(c);
+    path.chars().all(plain)
+        && path.len() > 1
+        && path[1..].trim_end_matches('/').split('/').all(|part| !matches!(part, "" | "." | ".."))
+}
+
 struct Each<'a> {
     site: &'a Site,
     report: &'a mut Report,
@@ -23,7 +31,7 @@ struct Each<'a> {
 impl EachStoreRef for Each<'_> {
     fn store<T: Record>(&mut self, store: &Store<T>) {
         for alias in store.iter().flat_map(|record| &record.meta().aliases) {
-            let address = alias.value.starts_with('/');
+            let address = alias.value.starts_with('/') && is_address(&alias.value);
             let segments_are_ids = alias.value.split('/').all(is_id) && T::KIND == Kind::Page;
             if !address && !is_id(&alias.value) && !segments_are_ids {
                 self.report.push(
@@ -32,7 +40,7 @@ impl EachStoreRef for Each<'_> {
                         alias.span,
                         format!("'{}' cannot be an alias", alias.value),
                     )
-                    .help("write an old id (lower-case letters, digits, hyphens), or an old address that begins with '/'"),
+                    .help("write an old id (lower-case letters, digits, hyphens), or the path of an old address, beginning with '/': /old/page/"),
                 );
                 continue;
             }
@@ -59,7 +67,7 @@ impl EachStoreRef for Each<'_> {
                         alias.span,
                         format!("the alias '{}' stands at two records", alias.value),
                     )
-                    .related(first, "first here")
+                    .related(first, "the other one")
                     .help("an old address can lead to one record: keep one of the two"),
                 );
             }

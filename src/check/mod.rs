@@ -52,15 +52,16 @@ pub fn check(sources: Sources, conditions: Conditions, report: &mut Report) -> O
     } = sources;
     let config = config?;
     ids::check(&mut records, report);
-    editions::complete(&mut records);
-    corrections::find_targets(&mut records, report);
     let known = references::Known { broken: &broken, broken_kinds: &broken_kinds };
+    corrections::find_targets(&mut records, known, report);
     references::check(&mut records, &mut programme, known, report);
     let hidden = if conditions.preview {
         BTreeSet::new()
     } else {
         hidden::remove(&mut records, &mut programme, conditions.now, &config.time_zone, report)
     };
+    // Not before: the year of a hidden winner must not become an edition.
+    editions::complete(&mut records);
     sourced::check(&records, report);
     let index = Index::new(&records);
     let tables = tables
@@ -89,8 +90,8 @@ pub fn check(sources: Sources, conditions: Conditions, report: &mut Report) -> O
         site.index = Index::new(&site.records);
         site.data = data(&site, &tables, hidden.clone());
     }
-    figures::check(&mut site, report);
-    charts::check(&mut site, report);
+    figures::check(&mut site, known, report);
+    known.queries(report, |report| charts::check(&mut site, report));
     prose::check(&mut site, &files, &hidden, known, &media, report);
     maps::check(&site, &media, report);
     brand::check(&mut site, &media, report);

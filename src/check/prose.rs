@@ -264,7 +264,9 @@ impl Names<'_> {
     ) -> Option<DirectivePlan> {
         let name = directive.name.value.as_str();
         if let Some((_, set)) = LISTS.iter().find(|(word, _)| *word == name) {
-            let query = list_query(directive, set, site, files, report)?;
+            let query = self
+                .known
+                .queries(report, |report| list_query(directive, set, site, files, report))?;
             let plan = ListPlan { query };
             return Some(match name {
                 "timeline" => DirectivePlan::Timeline(plan),
@@ -288,9 +290,9 @@ impl Names<'_> {
                     return None;
                 }
                 let reference = Ref::new(Kind::Chart, argument);
-                self.may(&reference, by, report).then(|| DirectivePlan::Chart(reference.id))
+                self.may(&reference, by, report).then_some(DirectivePlan::Chart(reference.id))
             }
-            "table" => table(directive, site, files, report),
+            "table" => self.known.queries(report, |report| table(directive, site, files, report)),
             "map" => {
                 report.push(
                     Diagnostic::at(
@@ -373,7 +375,18 @@ fn check_link(
     report: &mut Report,
 ) {
     let target = link.destination.as_str();
-    if target.contains(':') || target.is_empty() {
+    if link.image && (target.contains("://") || target.starts_with("//")) {
+        report.push(
+            Diagnostic::at(
+                Check::BrokenLink,
+                link.span,
+                "this picture stands on another site, which would see every reader",
+            )
+            .help("put the file into content/media/ and write its name here"),
+        );
+        return;
+    }
+    if target.contains(':') || target.starts_with("//") || target.is_empty() {
         return;
     }
     let (path, fragment) = target.split_once('#').unwrap_or((target, ""));
@@ -404,7 +417,7 @@ fn check_link(
         }
         return;
     }
-    if path.ends_with(".md") {
+    if path.rsplit_once('.').is_some_and(|(_, extension)| extension == "md") {
         report.push(
             Diagnostic::at(
                 Check::BrokenLink,

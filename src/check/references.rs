@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::diagnostic::{Check, Diagnostic, Report, did_you_mean};
+use crate::node::curly_quotes;
 use crate::record::{EachStore, Kind, Programme, Record, Records, Ref, Store};
 
 /// What is known of records that could not be read: nobody is told that they do not exist.
@@ -11,6 +12,31 @@ use crate::record::{EachStore, Kind, Programme, Record, Records, Ref, Store};
 pub(super) struct Known<'a> {
     pub broken: &'a BTreeSet<(Kind, Arc<str>)>,
     pub broken_kinds: &'a BTreeSet<Kind>,
+}
+
+impl Known<'_> {
+    /// Whether every record could be read: only then can they be counted.
+    pub(super) fn is_everything(self) -> bool {
+        self.broken.is_empty() && self.broken_kinds.is_empty()
+    }
+
+    /// Whether a record of any kind that could not be read may have this id.
+    pub(super) fn may_be(self, id: &str) -> bool {
+        !self.broken_kinds.is_empty() || self.broken.iter().any(|(_, broken)| **broken == *id)
+    }
+
+    /// Runs a check of queries. What they name may stand in a file that could not be read, and then
+    /// it is not reported as unknown.
+    pub(super) fn queries<T>(self, report: &mut Report, check: impl FnOnce(&mut Report) -> T) -> T {
+        if self.is_everything() {
+            return check(report);
+        }
+        let mut found = Report::default();
+        let result = check(&mut found);
+        let told = |problem: &Diagnostic| problem.check != Check::UnknownReference;
+        found.into_diagnostics().into_iter().filter(told).for_each(|problem| report.push(problem));
+        result
+    }
 }
 
 /// Ids that exist, by kind.
@@ -68,6 +94,7 @@ impl Ids {
             reference.span,
             format!("there is no {noun} '{id}'"),
         )
+        .maybe_help(curly_quotes(id))
         .maybe_help(near)
         .help(help)
     }

@@ -42,10 +42,10 @@ pub(super) fn execute(typed: Typed, environment: &Environment) -> Result<Outcome
     let mut notes = match typed.format {
         Format::Human => words::problems(&checked.report, &checked.files, quiet, environment),
     };
-    if !checked.compared && !quiet {
+    let exit = if checked.report.has_errors() { Exit::Content } else { Exit::Done };
+    if !checked.compared && !quiet && exit == Exit::Done {
         notes.push_str(&words::not_compared(&settings));
     }
-    let exit = if checked.report.has_errors() { Exit::Content } else { Exit::Done };
     let result = if quiet { String::new() } else { words::checked(&checked, &settings) };
     Ok(Outcome { result, notes, exit })
 }

@@ -45,6 +45,24 @@ macro_rules! checks {
                 match self { $(Self::$variant => Severity::$severity,)* }
             }
 
+            /// The least that `checks` in `site.yaml` may make of it: an error where a site that
+            /// fails it could be wrong, broken, or tell what is not published yet.
+            #[must_use]
+            pub const fn mildest(self) -> Severity {
+                match self {
+                    Self::UnexpectedFile
+                    | Self::MissingSource
+                    | Self::UnsourcedRecord
+                    | Self::DuplicateTitle
+                    | Self::MissingTranslation
+                    | Self::ImageWithoutAlt
+                    | Self::LowContrast
+                    | Self::BrokenLink
+                    | Self::VanishedUrl => Severity::Off,
+                    _ => Severity::Error,
+                }
+            }
+
             /// The check of this name.
             #[must_use]
             pub fn from_name(name: &str) -> Option<Self> {

@@ -43,7 +43,7 @@ pub fn print(report: &Report, files: &SourceMap, options: PrintOptions) -> Strin
     if rest > 0 {
         let more =
             if rest == 1 { "1 more problem".to_owned() } else { format!("{rest} more problems") };
-        out.push_str(&format!("… and {more}, not shown here\n\n"));
+        out.extend(["… and ", &more, ", not shown here\n\n"]);
     }
     out
 }

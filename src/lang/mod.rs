@@ -20,6 +20,10 @@ pub use format::{Conjunction, Formatter, PluralCategory};
 pub use ftl::{FtlProblem, FtlText, noun_terms};
 pub use messages::{Arg, MessageError, Messages};
 
+/// What to write for a language.
+pub const LANGUAGE_TAG: &str =
+    "write the tag of a language (BCP 47): id for Indonesian, en for English, ar for Arabic";
+
 /// A language of the site, by its BCP 47 tag in canonical form (`id`, `en-GB`).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Lang(Arc<str>);
@@ -83,6 +87,9 @@ pub enum Localized<T> {
 impl<T> Localized<T> {
     /// The value for `lang`: its own, else that of the first of `languages` that has one. The
     /// second part is the language the value is in, `None` when it holds in all.
+    ///
+    /// # Panics
+    /// Never: a value of several languages is only made with one at least.
     pub fn get<'a>(&'a self, lang: &Lang, languages: &[Lang]) -> (&'a T, Option<&'a Lang>) {
         match self {
             Self::Same(value) => (value, None),
@@ -98,6 +105,7 @@ impl<T> Localized<T> {
     }
 
     /// Every value, with its language where it has one.
+    #[allow(clippy::iter_without_into_iter, reason = "the iterator is boxed, so it has no name")]
     pub fn iter(&self) -> Box<dyn Iterator<Item = (Option<&Lang>, &T)> + '_> {
         match self {
             Self::Same(value) => Box::new(std::iter::once((None, value))),

@@ -189,21 +189,26 @@ fn read_text(root: &Path, path: &str) -> Result<(SourceFile, Report), LoadError>
             UNREADABLE.to_owned()
         }
         Err(error) => {
-            let valid = error.utf8_error().valid_up_to();
-            let before = &error.as_bytes()[..valid];
-            let line = before.iter().filter(|b| **b == b'\n').count() + 1;
-            report.push(
-                Diagnostic::file(
-                    Check::UnreadableFile,
-                    path,
-                    format!("line {line} holds characters that are not UTF-8"),
-                )
-                .help("open the file in an editor and save it with the encoding UTF-8"),
-            );
+            report.push(not_utf8(path, &error));
             UNREADABLE.to_owned()
         }
     };
     Ok((SourceFile { path: path.into(), text: text.into() }, report))
+}
+
+/// Where a text ceases to be UTF-8. The line itself cannot be shown: what is private in it is only
+/// known once it can be read.
+fn not_utf8(path: &str, error: &std::string::FromUtf8Error) -> Diagnostic {
+    let valid = error.utf8_error().valid_up_to();
+    let before = String::from_utf8_lossy(&error.as_bytes()[..valid]);
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    Diagnostic::file(
+        Check::UnreadableFile,
+        &format!("{path}:{line}:{column}"),
+        "a character here is not saved as UTF-8, so the file cannot be read",
+    )
+    .help("open the file in a text editor, choose 'save as' with the encoding UTF-8, and look whether letters with accents are right")
 }
 
 /// Without byte order mark, with LF alone as line end.
@@ -217,15 +222,13 @@ pub(super) fn is_unreadable(text: &str) -> bool {
     text == UNREADABLE
 }
 
-impl Tree {
-    /// Kinds of which a file is not text.
-    pub(super) fn unreadable_kinds(&self, files: &SourceMap) -> BTreeSet<Kind> {
-        files
-            .iter()
-            .filter(|(_, file)| is_unreadable(&file.text))
-            .filter_map(|(_, file)| kind_of(&file.path))
-            .collect()
-    }
+/// Kinds of which a file is not text.
+pub(super) fn unreadable_kinds(files: &SourceMap) -> BTreeSet<Kind> {
+    files
+        .iter()
+        .filter(|(_, file)| is_unreadable(&file.text))
+        .filter_map(|(_, file)| kind_of(&file.path))
+        .collect()
 }
 
 /// The record kind whose folder a path lies in.

@@ -1,5 +1,6 @@
 //! `content/` → [`Sources`]: the only readers of disk. Files are read and parsed in parallel, each
 //! problem goes to the report with its place, and nothing is judged that needs another record.
+#![allow(clippy::disallowed_methods, reason = "this is the room that reads the site")]
 
 mod files;
 mod front_matter;
@@ -64,7 +65,7 @@ pub fn load(root: &Path) -> Result<(Sources, Report), LoadError> {
         programme: Programme::empty(),
         records: Records::default(),
         broken: BTreeSet::new(),
-        broken_kinds: tree.unreadable_kinds(&texts),
+        broken_kinds: files::unreadable_kinds(&texts),
         tables: BTreeMap::new(),
         media: Arc::new(media::find(&root.join("content/media"))?),
         statics: Arc::new(media::find(&root.join("static"))?),
@@ -84,9 +85,12 @@ pub fn load(root: &Path) -> Result<(Sources, Report), LoadError> {
     {
         sources.programme = programme;
     }
+    if !sources.programme.readable {
+        sources.broken_kinds.extend([Kind::Dimension, Kind::ParticipantKind]);
+    }
     sources.tables = tables::read(&sources.files, &mut report);
-    let theme = sources.config.as_ref().map_or("default", |config| &config.theme).to_owned();
-    sources.theme = Arc::new(theme::read(root, &theme, &mut report)?);
+    let theme = sources.config.as_ref().and_then(|config| config.theme.as_ref());
+    sources.theme = Arc::new(theme::read(root, theme, &mut report)?);
     let context = Context { languages: &languages, programme: &sources.programme };
     let loaded = records::read(&sources.files, context, &mut report);
     sources.records = loaded.records;
@@ -98,10 +102,15 @@ pub fn load(root: &Path) -> Result<(Sources, Report), LoadError> {
 /// One of the two settings files, parsed.
 fn settings(files: &SourceMap, path: &str, report: &mut Report) -> Option<node::Node> {
     let Some((id, file)) = find(files, path) else {
+        let first = if path.ends_with("site.yaml") {
+            "the lines 'title: …' and 'languages: [id, en]'"
+        } else {
+            "the line 'name: …', the name of the programme"
+        };
         let name = path.rsplit('/').next().unwrap_or(path);
         report.push(
             Diagnostic::file(Check::UnreadableFile, path, format!("the site has no {name}"))
-                .help(format!("create {path}; it is a small file, see the guide")),
+                .help(format!("create {path} as a text file with {first}")),
         );
         return None;
     };

@@ -18,8 +18,11 @@ pub(super) struct Group {
     /// Path below the kind's folder, without language and extension.
     pub name: String,
     /// Files by language; `None` is the base file.
-    pub files: Vec<(Option<Lang>, FileId)>,
+    pub files: Translations,
 }
+
+/// Files by language.
+pub(super) type Translations = Vec<(Option<Lang>, FileId)>;
 
 /// A group as one record's node and its localised body.
 pub(super) struct Prose {
@@ -228,7 +231,7 @@ fn report_missing(
                 place,
                 format!("the text of {} '{name}' has no translation into {lang}", kind.noun()),
             )
-            .help(format!("add the file {}/{name}.{lang}.md", kind.folder())),
+            .help(format!("add the file content/{}/{name}.{lang}.md", kind.folder())),
         );
     }
 }

@@ -8,10 +8,10 @@ use rayon::prelude::*;
 use crate::diagnostic::Report;
 use crate::lang::Lang;
 use crate::load::files::is_unreadable;
-use crate::load::prose::{self, Group};
+use crate::load::prose::{self, Group, Translations};
 use crate::node::{self, Kind as NodeKind, Map, Node};
-use crate::record::{Context, Kind, Record, Records, Store, check_id, read_record};
-use crate::source::{FileId, SourceMap, Spanned};
+use crate::record::{Context, Kind, Record, Records, Store, read_record};
+use crate::source::{FileId, SourceMap};
 
 /// The records, and what is known of those that could not be read.
 pub(super) struct Loaded {
@@ -80,12 +80,12 @@ pub(super) fn read(files: &SourceMap, context: Context<'_>, report: &mut Report)
 /// The files of each kind's folder; translations beside their base file.
 fn items(files: &SourceMap, languages: &[Lang]) -> BTreeMap<Kind, Vec<Item>> {
     let mut items: BTreeMap<Kind, Vec<Item>> = BTreeMap::new();
-    let mut groups: BTreeMap<(Kind, String), Vec<(Option<Lang>, FileId)>> = BTreeMap::new();
+    let mut groups: BTreeMap<(Kind, String), Translations> = BTreeMap::new();
     for (id, file) in files.iter() {
         let Some(kind) = super::files::kind_of(&file.path) else { continue };
         let inside = file.path.trim_start_matches("content/");
         let inside = inside.split_once('/').map_or(inside, |(_, inside)| inside);
-        if inside.ends_with(".md") {
+        if inside.rsplit_once('.').is_some_and(|(_, extension)| extension == "md") {
             let (name, lang) = prose::split_name(inside, languages);
             groups.entry((kind, name.to_owned())).or_default().push((lang, id));
         } else {
@@ -158,11 +158,6 @@ fn read_markdown<T: Record>(group: &Group, files: &SourceMap, context: Context<'
         Kind::Page => group.name.as_str(),
         _ => group.name.rsplit('/').next().unwrap_or(&group.name),
     };
-    let mut typed = name.split('/').map(|part| Spanned::new(part.to_owned(), prose.node.span));
-    if !typed.all(|segment| check_id(&segment, &mut part.report)) {
-        part.unreadable = true;
-        return part;
-    }
     let empty = Node { span: prose.node.span, kind: NodeKind::Map(Map::default()) };
     let node = if prose.node.is_null() { &empty } else { &prose.node };
     part.add(node, Some(name), context);

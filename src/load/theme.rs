@@ -9,6 +9,7 @@ use walkdir::WalkDir;
 
 use crate::diagnostic::{Check, Diagnostic, Report};
 use crate::load::files::{LoadError, relative};
+use crate::source::Spanned;
 
 #[derive(RustEmbed)]
 #[folder = "themes/default/"]
@@ -41,8 +42,13 @@ impl Theme {
 }
 
 /// Reads the default theme and lays the site's own over it.
-pub(super) fn read(root: &Path, name: &str, report: &mut Report) -> Result<Theme, LoadError> {
+pub(super) fn read(
+    root: &Path,
+    typed: Option<&Spanned<String>>,
+    report: &mut Report,
+) -> Result<Theme, LoadError> {
     let mut theme = Theme::default();
+    let name = typed.map_or("default", |typed| typed.value.as_str());
     for path in Default_::iter() {
         if let Some(file) = Default_::get(&path) {
             let bytes = file.data.into_owned();
@@ -52,11 +58,11 @@ pub(super) fn read(root: &Path, name: &str, report: &mut Report) -> Result<Theme
     for layer in if name == "default" { vec!["default"] } else { vec!["default", name] } {
         let folder = root.join("themes").join(layer);
         if !folder.is_dir() {
-            if layer != "default" {
+            if let Some(typed) = typed.filter(|_| layer != "default") {
                 report.push(
-                    Diagnostic::file(
-                        Check::UnreadableFile,
-                        "content/site.yaml",
+                    Diagnostic::at(
+                        Check::UnknownReference,
+                        typed.span,
                         format!("the theme '{name}' is not there"),
                     )
                     .help(format!(

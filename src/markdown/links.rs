@@ -137,7 +137,7 @@ impl Builder<'_, '_> {
                 _ => format!("the address of this {what} holds a character that no address has"),
             };
             let remedy = if image {
-                "name a file in media/, or an address that begins with https://"
+                "put the file into content/media/ and write its name here"
             } else {
                 "use an address that begins with https://, http://, mailto: or tel:, \
                  or a page of this site"

@@ -1,12 +1,15 @@
 //! Taking a mapping apart field by field, so that one run tells everything that is wrong with a
 //! record: each getter reports a value of the wrong form and goes on.
 
-use std::collections::BTreeMap;
 use std::str::FromStr;
 
-use crate::date::{Date, DateError};
+use crate::date::Date;
 use crate::diagnostic::{Check, Diagnostic, Report, did_you_mean};
 use crate::lang::{Lang, Localized};
+use crate::node::values::{
+    NUMBER, Number, curly_quotes, expect_list, expect_map, expect_text, read_date, read_localized,
+    two_readings,
+};
 use crate::node::{Kind, Map, Node};
 use crate::source::{Span, Spanned};
 
@@ -101,19 +104,20 @@ impl<'a, 'r> Fields<'a, 'r> {
         expect_text(node, &format!("'{name}'"), self.report)
     }
 
-    /// A text read as something stricter; `form` says what was expected ("a whole number").
+    /// A text read as something stricter; `form` says what to write ("write a whole number").
     pub fn parsed<T: FromStr>(&mut self, name: &'static str, form: &str) -> Option<Spanned<T>> {
         let text = self.text(name)?;
         let Ok(value) = text.value.parse() else {
-            self.invalid(text.span, &format!("'{name}' is '{}', but must be {form}", text.value));
+            self.invalid(text.span, &format!("'{name}' cannot be '{}'", text.value), form);
             return None;
         };
         Some(Spanned::new(value, text.span))
     }
 
-    /// Reports a value of the wrong form.
-    pub fn invalid(&mut self, span: Span, message: &str) {
-        self.report.push(Diagnostic::at(Check::InvalidValue, span, message));
+    /// Reports a value of the wrong form, and what to do about it.
+    pub fn invalid(&mut self, span: Span, message: &str, help: &str) {
+        let problem = Diagnostic::at(Check::InvalidValue, span, message);
+        self.report.push(problem.help(help));
     }
 
     /// One of a closed list of words, given with the value each stands for.
@@ -129,6 +133,7 @@ impl<'a, 'r> Fields<'a, 'r> {
                 text.span,
                 format!("'{name}' cannot be '{}'", text.value),
             )
+            .maybe_help(curly_quotes(&text.value))
             .maybe_help(did_you_mean(&text.value, all.iter().copied()))
             .help(format!("write one of: {}", all.join(", "))),
         );
@@ -142,18 +147,24 @@ impl<'a, 'r> Fields<'a, 'r> {
 
     /// A whole number.
     pub fn whole(&mut self, name: &'static str) -> Option<Spanned<i64>> {
-        self.parsed(name, "a whole number, in digits alone (write 1500, not 1.500 or 1,500)")
+        self.parsed(name, "write a whole number in digits alone: 1500, not 1.500 or 1,500")
     }
 
     /// A number with a decimal point.
     pub fn number(&mut self, name: &'static str) -> Option<Spanned<f64>> {
-        let number: Spanned<f64> =
-            self.parsed(name, "a number, with a point before decimals (write 3.5)")?;
-        if number.value.is_finite() {
-            return Some(number);
+        let number: Spanned<Number> = self.parsed(name, NUMBER)?;
+        Some(number.map(|number| number.0))
+    }
+
+    /// A number that is published: one that people could read in two ways is reported.
+    pub fn published_number(&mut self, name: &'static str) -> Option<Spanned<f64>> {
+        let number = self.number(name)?;
+        let text = self.map.get(name).and_then(Node::as_text).unwrap_or_default();
+        if let Some(problem) = two_readings(text, number.span, name) {
+            self.report.push(problem);
+            return None;
         }
-        self.invalid(number.span, &format!("'{name}' must be a finite number"));
-        None
+        Some(number)
     }
 
     /// A number of things: whole and not negative.
@@ -162,7 +173,8 @@ impl<'a, 'r> Fields<'a, 'r> {
         if let Ok(value) = u32::try_from(number.value) {
             return Some(Spanned::new(f64::from(value), number.span));
         }
-        self.invalid(number.span, &format!("'{name}' must be a number of things, 0 or more"));
+        let message = format!("'{name}' cannot be '{}'", number.value);
+        self.invalid(number.span, &message, "it counts things: write 0 or more");
         None
     }
 
@@ -178,7 +190,8 @@ impl<'a, 'r> Fields<'a, 'r> {
         match i16::try_from(year.value) {
             Ok(value) if (1..=9999).contains(&value) => Some(Spanned::new(value, year.span)),
             _ => {
-                self.invalid(year.span, &format!("'{name}' must be a year of four digits"));
+                let message = format!("'{name}' cannot be '{}'", year.value);
+                self.invalid(year.span, &message, "write a year in four digits: 2022");
                 None
             }
         }
@@ -214,13 +227,12 @@ impl<'a, 'r> Fields<'a, 'r> {
 
     /// A localised text that must be there.
     pub fn required_localized(&mut self, name: &'static str) -> Option<Localized<Spanned<String>>> {
-        if self.required_node(name).is_none() {
-            return None;
-        }
+        self.required_node(name)?;
         self.localized(name)
     }
 
     /// Every remaining field as name and value; marks none as known.
+    #[must_use]
     pub fn entries(&self) -> &'a [(Spanned<String>, Node)] {
         &self.map.entries
     }
@@ -245,129 +257,4 @@ impl<'a, 'r> Fields<'a, 'r> {
             );
         }
     }
-}
-
-/// The mapping, or a report that `what` should be one.
-pub fn expect_map<'a>(node: &'a Node, what: &str, report: &mut Report) -> Option<&'a Map> {
-    let map = node.as_map();
-    if map.is_none() {
-        report.push(
-            Diagnostic::at(
-                Check::InvalidValue,
-                node.span,
-                format!("{what} must have fields, but this is {}", node.noun()),
-            )
-            .help("write its fields as lines of 'name: value'"),
-        );
-    }
-    map
-}
-
-/// The text, or a report that `what` should be one.
-pub fn expect_text(node: &Node, what: &str, report: &mut Report) -> Option<Spanned<String>> {
-    let text = node.as_text();
-    if text.is_none() {
-        report.push(Diagnostic::at(
-            Check::InvalidValue,
-            node.span,
-            format!("{what} must be a text, but this is {}", node.noun()),
-        ));
-    }
-    text.map(|text| Spanned::new(text.to_owned(), node.span))
-}
-
-/// The items of a list; a single text stands for a list of one, anything else is reported.
-pub fn expect_list<'a>(node: &'a Node, what: &str, report: &mut Report) -> &'a [Node] {
-    match &node.kind {
-        Kind::List(items) => items,
-        Kind::Text(_) => std::slice::from_ref(node),
-        _ => {
-            report.push(
-                Diagnostic::at(
-                    Check::InvalidValue,
-                    node.span,
-                    format!("{what} must be a list, but this is {}", node.noun()),
-                )
-                .help("write each item on its own line, beginning with '- '"),
-            );
-            &[]
-        }
-    }
-}
-
-/// Reads a date; the report says which part is wrong.
-pub fn read_date(text: &Spanned<String>, name: &str, report: &mut Report) -> Option<Spanned<Date>> {
-    match text.value.parse() {
-        Ok(date) => Some(Spanned::new(date, text.span)),
-        Err(error) => {
-            let why = match error {
-                DateError::Form => "is not a date",
-                DateError::Month => "has a month that does not exist",
-                DateError::Day => "has a day that its month does not have",
-            };
-            report.push(
-                Diagnostic::at(
-                    Check::InvalidDate,
-                    text.span,
-                    format!("'{}' in '{name}' {why}", text.value),
-                )
-                .help("write it as year-month-day: 2022-04-21, or 2022-04, or 2022"),
-            );
-            None
-        }
-    }
-}
-
-/// Reads a text with one wording a language, reporting unknown and missing languages.
-pub fn read_localized(
-    node: &Node,
-    what: &str,
-    languages: &[Lang],
-    report: &mut Report,
-) -> Option<Localized<Spanned<String>>> {
-    let map = match &node.kind {
-        Kind::Map(map) => map,
-        _ => return expect_text(node, what, report).map(Localized::Same),
-    };
-    let mut texts = BTreeMap::new();
-    for (key, value) in &map.entries {
-        let lang = key.value.parse::<Lang>().ok().filter(|lang| languages.contains(lang));
-        let Some(lang) = lang else {
-            let tags: Vec<&str> = languages.iter().map(Lang::tag).collect();
-            report.push(
-                Diagnostic::at(
-                    Check::UnknownReference,
-                    key.span,
-                    format!(
-                        "{what} has a text in '{}', which is no language of this site",
-                        key.value
-                    ),
-                )
-                .help(format!("the languages in site.yaml are: {}", tags.join(", "))),
-            );
-            continue;
-        };
-        if value.is_null() {
-            continue;
-        }
-        if let Some(text) = expect_text(value, what, report) {
-            texts.insert(lang, text);
-        }
-    }
-    if texts.is_empty() {
-        return None;
-    }
-    let missing: Vec<&str> =
-        languages.iter().filter(|lang| !texts.contains_key(lang)).map(Lang::tag).collect();
-    if !missing.is_empty() {
-        report.push(
-            Diagnostic::at(
-                Check::MissingTranslation,
-                node.span,
-                format!("{what} has no text in: {}", missing.join(", ")),
-            )
-            .help("add the translation; until then the page shows the first language"),
-        );
-    }
-    Some(Localized::Each(texts))
 }

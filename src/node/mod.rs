@@ -5,21 +5,28 @@
 //! text, a list, a mapping or nothing, and whoever needs a number asks for one.
 
 mod fields;
+mod lines;
 mod syntax;
+#[cfg(test)]
+mod tests;
+mod values;
 
-pub use fields::{Fields, expect_list, expect_map, expect_text, read_date, read_localized};
+pub use fields::Fields;
+pub use values::{
+    NUMBER, curly_quotes, expect_list, expect_map, expect_text, read_date, read_localized,
+};
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, ScanError, Span as YamlSpan};
 
-use crate::diagnostic::{Check, Diagnostic, Report};
+use crate::diagnostic::{Check, Diagnostic, Report, Severity};
 use crate::source::{FileId, Span, Spanned};
 
-/// Values one file may hold, counting those repeated by an alias: far above any real file, and a
-/// bound on what a file of nested aliases can make of itself.
-const MAX_NODES: usize = 4_000_000;
+/// Values one file may repeat by aliases (`*name`): far above any real file, and a bound on what a
+/// file of nested aliases can make of itself.
+const MAX_REPEATED: usize = 100_000;
 /// Lists and mappings inside one another.
 const MAX_DEPTH: usize = 64;
 
@@ -101,7 +108,7 @@ impl Node {
             Kind::Null => "nothing",
             Kind::Text(_) => "a text",
             Kind::List(_) => "a list",
-            Kind::Map(_) => "a mapping (lines of 'key: value')",
+            Kind::Map(_) => "a group of fields ('name: value')",
         }
     }
 }
@@ -112,6 +119,7 @@ pub fn parse(file: FileId, text: &str, range: Range<usize>, report: &mut Report)
     let yaml = &text[range.clone()];
     if let Some(problem) = syntax::tab_in_indentation(file, yaml, range.start) {
         report.push(problem);
+        mask_lines(file, yaml, range.start, report);
         return None;
     }
     let mut builder = Builder {
@@ -120,17 +128,51 @@ pub fn parse(file: FileId, text: &str, range: Range<usize>, report: &mut Report)
         base: range.start,
         parser: Parser::new_from_str(yaml),
         anchors: BTreeMap::new(),
+        unused: BTreeMap::new(),
         nodes: 0,
+        repeated: 0,
         report,
     };
     match builder.document() {
         Ok(node) => Some(node),
-        Err(Stop::Syntax(error)) => {
-            let problem = syntax::explain(file, yaml, range.start, &error);
-            builder.report.push(problem);
+        Err(stop) => {
+            if let Stop::Syntax(error) = stop {
+                let problem = syntax::explain(file, yaml, range.start, &error);
+                builder.report.push(problem);
+            }
+            mask_lines(file, yaml, range.start, report);
             None
         }
-        Err(Stop::Reported) => None,
+    }
+}
+
+/// The field whose values no report may show, in whatever record.
+const PRIVATE: &str = "private";
+
+/// Masks what may be private in a file that cannot be read: from the field's name on, and the lines
+/// below that begin further right.
+fn mask_lines(file: FileId, yaml: &str, base: usize, report: &mut Report) {
+    let mut at = 0;
+    let mut within: Option<usize> = None;
+    for line in yaml.split_inclusive('\n') {
+        let indent = line.len() - line.trim_start_matches([' ', '\t', '-']).len();
+        if within.is_some_and(|column| !line.trim().is_empty() && indent <= column) {
+            within = None;
+        }
+        let found = line.find(PRIVATE).filter(|found| {
+            line[found + PRIVATE.len()..]
+                .trim_start_matches(['"', '\''])
+                .trim_start()
+                .starts_with(':')
+        });
+        if within.is_some() {
+            report.masked.push(Span::new(file, base + at, base + at + line.len()));
+        } else if let Some(found) = found {
+            let value = at + found + PRIVATE.len() + 1;
+            report.masked.push(Span::new(file, base + value, base + at + line.len()));
+            within = Some(indent);
+        }
+        at += line.len();
     }
 }
 
@@ -146,7 +188,10 @@ struct Builder<'a, 'r> {
     parser: Parser<'a, serde_yaml::granit_parser::StrInput<'a>>,
     /// Anchored values and how many nodes each holds.
     anchors: BTreeMap<usize, (Node, usize)>,
+    /// Places of anchored values that nothing refers to.
+    unused: BTreeMap<usize, Span>,
     nodes: usize,
+    repeated: usize,
     report: &'r mut Report,
 }
 
@@ -176,16 +221,25 @@ impl<'a> Builder<'a, '_> {
         loop {
             match self.next()? {
                 (Event::DocumentEnd, _) => {}
-                (Event::StreamEnd, _) => return Ok(node),
+                (Event::StreamEnd, _) if self.unused.is_empty() => return Ok(node),
+                (Event::StreamEnd, _) => {
+                    for place in std::mem::take(&mut self.unused).into_values() {
+                        self.meaning('&', place);
+                    }
+                    return Err(Stop::Reported);
+                }
                 (_, span) => {
-                    let span = self.span(&span);
+                    let next = self.span(&span).start as usize - self.base;
+                    let line = self.yaml[..next].rfind("\n---").map_or(0, |end| end + 1);
+                    let (start, end) = (self.base + line, self.base + line + 3);
+                    let span = Span::new(self.file, start, end);
                     self.report.push(
                         Diagnostic::at(
                             Check::YamlSyntax,
                             span,
-                            "a second document begins after a line '---'",
+                            "a line '---' ends what is read of this file, and more follows",
                         )
-                        .help("keep one document a file: remove the line '---', or write the records as one list, each beginning with '- '"),
+                        .help("remove the line '---'; write several records as one list, each beginning with '- '"),
                     );
                     return Err(Stop::Reported);
                 }
@@ -209,18 +263,23 @@ impl<'a> Builder<'a, '_> {
     fn node(&mut self, event: Event<'a>, span: YamlSpan, depth: usize) -> Result<Node, Stop> {
         let place = self.span(&span);
         let before = self.nodes;
-        self.count(1, place)?;
+        self.nodes += 1;
         if depth > MAX_DEPTH {
-            self.report.push(Diagnostic::at(
-                Check::YamlSyntax,
-                place,
-                format!("lists and mappings stand more than {MAX_DEPTH} deep inside one another"),
-            ));
+            let message =
+                format!("lists and fields stand more than {MAX_DEPTH} deep inside one another");
+            let problem = Diagnostic::at(Check::YamlSyntax, place, message);
+            self.report.push(problem.help("look for brackets that are never closed"));
             return Err(Stop::Reported);
         }
         let (node, anchor) = match event {
-            Event::Scalar(text, style, anchor, _) => {
+            Event::Scalar(_, _, _, Some(_))
+            | Event::SequenceStart(_, _, Some(_))
+            | Event::MappingStart(_, _, Some(_)) => return Err(self.tagged(place)),
+            Event::Scalar(text, style, anchor, None) => {
                 let plain = style == ScalarStyle::Plain;
+                if plain && !text.is_empty() {
+                    self.check_comment(place);
+                }
                 let kind = if plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL") {
                     Kind::Null
                 } else {
@@ -231,33 +290,70 @@ impl<'a> Builder<'a, '_> {
             Event::SequenceStart(_, anchor, _) => (self.list(place, depth)?, anchor),
             Event::MappingStart(_, anchor, _) => (self.map(place, depth)?, anchor),
             Event::Alias(id) => {
+                self.unused.remove(&id);
                 let (node, size) = self
                     .anchors
                     .get(&id)
                     .cloned()
                     .unwrap_or((Node { span: place, kind: Kind::Null }, 1));
-                self.count(size, place)?;
+                self.repeat(size, place)?;
                 return Ok(Node { span: place, ..node });
             }
             _ => (Node { span: place, kind: Kind::Null }, 0),
         };
         if anchor != 0 {
+            self.unused.insert(anchor, place);
             self.anchors.insert(anchor, (node.clone(), self.nodes - before));
         }
         Ok(node)
     }
 
-    fn count(&mut self, nodes: usize, place: Span) -> Result<(), Stop> {
+    /// A text that begins with '!' would lose its first word, which YAML takes for a type.
+    fn tagged(&mut self, place: Span) -> Stop {
+        self.meaning('!', place);
+        Stop::Reported
+    }
+
+    /// Reports a word before a value that YAML reads as something else than a part of it.
+    fn meaning(&mut self, mark: char, value: Span) {
+        let before = value.start as usize - self.base;
+        let at = self.yaml[..before].rfind(mark).unwrap_or(before);
+        let place = Span::new(self.file, self.base + at, self.base + at + 1);
+        let message = format!("'{mark}' cannot begin a text without quotes");
+        let problem = Diagnostic::at(Check::YamlSyntax, place, message);
+        self.report.push(problem.help("put the whole text in quotes"));
+    }
+
+    /// Warns of a text that is cut off by what looks like a number sign: `Winner #1`.
+    fn check_comment(&mut self, place: Span) {
+        let end = place.end as usize - self.base;
+        let rest = &self.yaml[end..];
+        let gap = rest.len() - rest.trim_start_matches([' ', '\t']).len();
+        let Some(comment) = rest[gap..].strip_prefix('#') else { return };
+        if gap == 0 || !comment.starts_with(|c: char| c.is_alphanumeric()) {
+            return;
+        }
+        let line = comment.find('\n').map_or(rest.len(), |at| gap + 1 + at);
+        let start = self.base + end + gap;
+        let span = Span::new(self.file, start, self.base + end + line);
+        let message = "what follows '#' is left out, as a comment";
+        let mut problem = Diagnostic::at(Check::YamlSyntax, span, message).help(
+            "put the whole text in quotes if this belongs to it, or a space after '#' if not",
+        );
+        problem.severity = Severity::Warning;
+        self.report.push(problem);
+    }
+
+    /// Counts what an alias repeats.
+    fn repeat(&mut self, nodes: usize, place: Span) -> Result<(), Stop> {
         self.nodes += nodes;
-        if self.nodes <= MAX_NODES {
+        self.repeated += nodes;
+        if self.repeated <= MAX_REPEATED {
             return Ok(());
         }
-        self.report.push(
-            Diagnostic::at(Check::YamlSyntax, place, "the file holds too many values to be read")
-                .help(
-                    "split the file in several; if it repeats parts with '*name', write them out",
-                ),
-        );
+        let message = "the file repeats too much of itself by '*name'";
+        let problem = Diagnostic::at(Check::YamlSyntax, place, message);
+        self.report.push(problem.help("write out what is repeated"));
         Err(Stop::Reported)
     }
 
@@ -287,6 +383,11 @@ impl<'a> Builder<'a, '_> {
             let key = self.node(event, span, depth + 1)?;
             let (event, span) = self.next()?;
             let value = self.node(event, span, depth + 1)?;
+            let after = self.yaml[key.span.end as usize - self.base..].trim_start();
+            if value.is_null() && after.starts_with(':') {
+                let colon = self.base + self.yaml.len() - after.len();
+                self.check_comment(Span::new(self.file, colon, colon + 1));
+            }
             let Some(name) = key.as_text() else {
                 self.report.push(
                     Diagnostic::at(Check::YamlSyntax, key.span, "a field needs a name before ':'")
@@ -300,15 +401,18 @@ impl<'a> Builder<'a, '_> {
     }
 
     fn insert(&mut self, map: &mut Map, key: Spanned<String>, value: Node) {
+        if key.value == PRIVATE {
+            self.report.masked.push(value.span);
+        }
         if let Some((first, _)) = map.entries.iter().find(|(name, _)| name.value == key.value) {
             self.report.push(
                 Diagnostic::at(
                     Check::DuplicateKey,
                     key.span,
-                    format!("'{}' stands twice in the same mapping", key.value),
+                    format!("the field '{}' stands twice here", key.value),
                 )
                 .related(first.span, "first here")
-                .help("keep one of the two; for several values write a list: '[first, second]'"),
+                .help("keep one of the two; several values are written as a list: [first, second]"),
             );
         } else {
             map.entries.push((key, value));

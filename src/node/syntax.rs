@@ -3,6 +3,9 @@
 use serde_yaml::granit_parser::{ErrorKind, ScanError};
 
 use crate::diagnostic::{Check, Diagnostic};
+use crate::node::lines::{
+    field_colon, line_above, line_at, open_bracket, opening_quote, tight_colon, value, words,
+};
 use crate::source::{FileId, Span};
 
 /// A tab before the first visible character of a line that YAML would refuse: found before
@@ -28,7 +31,7 @@ pub(super) fn tab_in_indentation(file: FileId, yaml: &str, base: usize) -> Optio
                         "a tab stands where only spaces may indent a line",
                     )
                     .label("tab")
-                    .help("replace the tab by spaces, as many as the lines around it have"),
+                    .help("replace the tab by spaces, as many as the lines around it begin with"),
                 );
             }
             let end = content.split(" #").next().unwrap_or("").trim_end();
@@ -41,132 +44,169 @@ pub(super) fn tab_in_indentation(file: FileId, yaml: &str, base: usize) -> Optio
     None
 }
 
+/// A YAML text that could not be read.
+struct Text<'a> {
+    file: FileId,
+    yaml: &'a str,
+    /// Where it begins in its file.
+    base: usize,
+}
+
 /// The parser's complaint as a diagnostic at the place where the mistake was made.
 pub(super) fn explain(file: FileId, yaml: &str, base: usize, error: &ScanError) -> Diagnostic {
     let at = error.marker().byte_offset().unwrap_or(0).min(yaml.len());
-    let at_error = |message: &str| {
-        let end = yaml[at..].chars().next().map_or(at, |c| at + c.len_utf8());
-        Diagnostic::at(Check::YamlSyntax, Span::new(file, base + at, base + end), message)
-    };
-    if let Some(open) = unclosed_quote(yaml, at, error.kind()) {
-        return Diagnostic::at(
-            Check::YamlSyntax,
-            Span::new(file, base + open, base + open + 1),
-            "a quotation mark opens here and is never closed",
-        )
-        .label("opens here")
-        .help("close the text with the same mark; if the mark belongs to the text, put the whole text in the other kind of quotes");
+    let text = Text { file, yaml, base };
+    let kind = error.kind();
+    if let Some(open) = text.unclosed_quote(at, kind) {
+        return text
+            .problem(open, "a quotation mark opens here and is never closed")
+            .label("opens here")
+            .help("close the text with the same mark; if the mark belongs to the text, put the whole text in the other kind of quotes");
     }
-    match error.kind() {
-        ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidColonPlacement => {
-            at_error("a colon followed by a space stands inside an unquoted text").help(
-                "put the whole text after the first colon in quotes: title: \"Kominfo: 50 regions\"",
-            )
-        }
+    if let Some(problem) = text.goes_on(at) {
+        return problem;
+    }
+    match kind {
+        ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidColonPlacement => text.colon(at),
         ErrorKind::UnclosedFlowCollection { .. }
         | ErrorKind::UnexpectedEofFlowSequence
         | ErrorKind::UnexpectedEofFlowMapping
         | ErrorKind::UnexpectedEofImplicitFlowMapping
         | ErrorKind::ExpectedFlowSequenceSeparator
         | ErrorKind::ExpectedFlowMappingSeparator => {
-            let open = last_open_bracket(yaml, at).unwrap_or(at);
-            Diagnostic::at(
-                Check::YamlSyntax,
-                Span::new(file, base + open, base + open + 1),
-                "a bracket opens here and is not closed, or a comma is missing before the next item",
-            )
-            .label("opens here")
-            .help("close '[' with ']' and '{' with '}', and put a comma between items; a text with a comma or a colon in it needs quotes")
+            text.bracket(open_bracket(yaml, at).unwrap_or(at))
         }
         ErrorKind::TabNotAllowed
         | ErrorKind::TabInBlockIndentation
         | ErrorKind::TabInIndentation
         | ErrorKind::TabAtBlockScalarStart
-        | ErrorKind::TabInPlainScalar => {
-            at_error("a tab stands where only spaces are allowed").help("replace the tab by spaces")
+        | ErrorKind::TabInPlainScalar => text
+            .problem(at, "a tab stands where only spaces are allowed")
+            .help("replace the tab by spaces"),
+        ErrorKind::UnknownAnchor | ErrorKind::MissingAnchorOrAliasName => {
+            text.mark(at, yaml[at..].chars().next().unwrap_or('*'))
         }
-        ErrorKind::UnknownAnchor => at_error("'*' at the start of a text asks for a part named elsewhere, and there is none")
-            .help("put a text that begins with '*' or '&' in quotes"),
-        ErrorKind::UnexpectedCharacter { character } => at_error(&format!(
-            "'{character}' cannot begin an unquoted text"
-        ))
-        .help("put the text in quotes"),
-        ErrorKind::SimpleKeyExpected => at_error("a line has no ':' after its field name")
-            .help("write 'name: value', with a space after the colon; a text over several lines is indented more than its field name"),
+        ErrorKind::UnexpectedCharacter { character } => text.mark(at, *character),
+        ErrorKind::SimpleKeyExpected => text.no_colon(at),
         ErrorKind::InvalidIndentation
         | ErrorKind::ExpectedBlockMappingKey
         | ErrorKind::ExpectedBlockSequenceEntry
         | ErrorKind::BlockSequenceEntryNotAllowed
         | ErrorKind::MappingKeyNotAllowed
-        | ErrorKind::InvalidSimpleKey => {
-            at_error("this line does not line up with the lines before it").help(
-                "begin the fields of one record in the same column, list items with '- '; a text with a colon in it needs quotes",
-            )
-        }
-        _ => at_error("the text cannot be read as YAML from here on")
-            .help("look for a missing quotation mark, bracket, comma or colon here or in the line above"),
+        | ErrorKind::InvalidSimpleKey => text
+            .problem(at, "this line does not line up with the lines before it")
+            .help("begin the fields of one record in the same column, and list items with '- '"),
+        _ if open_bracket(yaml, at).is_some() => text.bracket(open_bracket(yaml, at).unwrap_or(at)),
+        _ => text.problem(at, "the file cannot be understood from here on").help(
+            "look for a missing quotation mark, bracket, comma or colon here or in the line above",
+        ),
     }
 }
 
-fn unclosed_quote(yaml: &str, at: usize, kind: &ErrorKind) -> Option<usize> {
-    let quoted = matches!(
-        kind,
-        ErrorKind::UnclosedQuotedScalar
-            | ErrorKind::DocumentIndicatorInQuotedScalar
-            | ErrorKind::InvalidQuotedScalarIndent
-            | ErrorKind::InvalidTrailingSingleQuotedScalar
-            | ErrorKind::InvalidTrailingDoubleQuotedScalar
-    );
-    quoted.then(|| opening_quote(yaml, at)).flatten()
-}
-
-/// The first quotation mark that opens a value on its line and is not closed on it. YAML allows
-/// quoted texts over several lines, so this is a guess made only after parsing failed.
-fn opening_quote(yaml: &str, until: usize) -> Option<usize> {
-    let mut offset = 0;
-    let mut found = None;
-    for line in yaml.split_inclusive('\n') {
-        if offset > until {
-            break;
-        }
-        let start = line.find(": ").map(|at| at + 2).or_else(|| {
-            line.trim_start().starts_with("- ").then(|| line.len() - line.trim_start().len() + 2)
-        });
-        if let Some(start) = start {
-            let value = line[start..].trim();
-            let lead = line[start..].len() - line[start..].trim_start().len();
-            for quote in ['"', '\''] {
-                if value.starts_with(quote) && !closed(value, quote) {
-                    found = found.or(Some(offset + start + lead));
-                }
-            }
-        }
-        offset += line.len();
+impl Text<'_> {
+    /// A problem at one character.
+    fn problem(&self, at: usize, message: impl Into<String>) -> Diagnostic {
+        let end = self.yaml[at..].chars().next().map_or(at, |c| at + c.len_utf8());
+        let span = Span::new(self.file, self.base + at, self.base + end);
+        Diagnostic::at(Check::YamlSyntax, span, message)
     }
-    found
-}
 
-fn closed(value: &str, quote: char) -> bool {
-    let rest = value[1..].split(" #").next().unwrap_or("").trim_end();
-    let rest = rest.trim_end_matches([',', ']', '}']).trim_end();
-    rest.ends_with(quote) && !rest.ends_with(&format!("\\{quote}"))
-}
+    fn unclosed_quote(&self, at: usize, kind: &ErrorKind) -> Option<usize> {
+        let quoted = matches!(
+            kind,
+            ErrorKind::UnclosedQuotedScalar
+                | ErrorKind::DocumentIndicatorInQuotedScalar
+                | ErrorKind::InvalidQuotedScalarIndent
+                | ErrorKind::InvalidTrailingSingleQuotedScalar
+                | ErrorKind::InvalidTrailingDoubleQuotedScalar
+        );
+        // What is quoted and closed on its line is another mistake.
+        if !quoted || self.goes_on(at).is_some() {
+            return None;
+        }
+        opening_quote(self.yaml, at)
+    }
 
-fn last_open_bracket(yaml: &str, at: usize) -> Option<usize> {
-    let mut open = Vec::new();
-    for (index, c) in yaml[..at].char_indices() {
-        match c {
-            '[' | '{' => open.push(index),
-            ']' | '}' => {
-                open.pop();
-            }
-            '\n' if yaml[index + 1..].starts_with(|c: char| !c.is_whitespace())
-                && open.len() > 8 =>
-            {
-                open.clear();
-            }
-            _ => {}
+    /// More words after a text in quotes, or after a closing bracket.
+    fn goes_on(&self, at: usize) -> Option<Diagnostic> {
+        let line = line_at(self.yaml, at);
+        let value = value(self.yaml, &line);
+        let first = self.yaml[value..].chars().next()?;
+        let before = self.yaml[line.start..at].trim_end();
+        let last = before.chars().next_back()?;
+        let closed = line.start + before.len() > value + 1;
+        match (first, last) {
+            ('"' | '\'', _) if closed && last == first => Some(
+                self.problem(at, "the text in quotes ends before this, and more follows").help(
+                    match first {
+                        '"' => "put the whole text in single quotes ('…') if it has a \" of its own, else move the closing quote to its end",
+                        _ => "put the whole text in double quotes (\"…\") if it has a ' of its own, else move the closing quote to its end",
+                    },
+                ),
+            ),
+            ('[' | '{', ']' | '}') if closed => Some(
+                self.problem(at, "the brackets are closed before this, and more follows")
+                    .help("put a text that begins with a bracket in quotes"),
+            ),
+            _ => None,
         }
     }
-    open.pop()
+
+    /// A colon that cannot be where it is.
+    fn colon(&self, at: usize) -> Diagnostic {
+        let line = line_at(self.yaml, at);
+        let of_the_line = field_colon(self.yaml, &line);
+        if let Some(open) = open_bracket(self.yaml, at) {
+            return self.bracket(open);
+        }
+        if of_the_line.is_some_and(|colon| colon < at) {
+            let curly = self.yaml[value(self.yaml, &line)..].starts_with(['“', '”', '‘', '„']);
+            let help = if curly {
+                "put the text after the first colon in straight quotes; curly ones (“ ”) are letters like others: title: \"Kominfo: 50 regions\""
+            } else {
+                "put the whole text after the first colon in quotes: title: \"Kominfo: 50 regions\""
+            };
+            return self
+                .problem(at, "a colon and a space stand inside a text without quotes")
+                .help(help);
+        }
+        // The colon is right, and what stands above has swallowed the line.
+        let Some(above) = line_above(self.yaml, &line) else { return self.no_colon(at) };
+        if field_colon(self.yaml, &above).is_none() {
+            return self.no_colon(above.start);
+        }
+        self.problem(
+            words(self.yaml, &line),
+            "this line begins further right than the field above, so it reads as a part of its text",
+        )
+        .help("begin it in the same column as the field above")
+    }
+
+    /// A line that is no field, since it lacks a colon or the space behind it.
+    fn no_colon(&self, at: usize) -> Diagnostic {
+        let line = line_at(self.yaml, at);
+        if let Some(colon) = tight_colon(self.yaml, &line) {
+            return self
+                .problem(colon, "a space is missing after this colon")
+                .help("write 'name: value', with a space after the colon");
+        }
+        self.problem(words(self.yaml, &line), "this line has no ':' after its field's name").help(
+            "write 'name: value', with a space after the colon; begin the second line of a text further right than its field's name",
+        )
+    }
+
+    fn bracket(&self, open: usize) -> Diagnostic {
+        self.problem(
+            open,
+            "a bracket opens here and is not closed, or a comma is missing before the next item",
+        )
+        .label("opens here")
+        .help("close '[' with ']' and '{' with '}', and put a comma between items; a text with a comma or a colon in it needs quotes")
+    }
+
+    /// A text that begins with a character that has a meaning of its own.
+    fn mark(&self, at: usize, character: char) -> Diagnostic {
+        self.problem(at, format!("'{character}' cannot begin a text without quotes"))
+            .help("put the whole text in quotes")
+    }
 }

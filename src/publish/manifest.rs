@@ -124,11 +124,16 @@ pub fn read_manifest(path: &Path) -> Result<Option<Manifest>, PublishError> {
     };
     let wrong = |reason: String| PublishError::Manifest(path.into(), reason);
     let manifest: Manifest =
-        serde_json::from_slice(&bytes).map_err(|error| wrong(error.to_string()))?;
+        serde_json::from_slice(&bytes).map_err(|error| wrong(why(&error).to_owned()))?;
     if !manifest.generator.starts_with(NAME) {
         return Err(wrong(format!("it was written by ‘{}’", manifest.generator)));
     }
     Ok(Some(manifest))
+}
+
+/// What is wrong with a manifest, for somebody who never wrote one.
+fn why(error: &serde_json::Error) -> &'static str {
+    if error.is_eof() { "it is cut off" } else { "it was changed, or is another kind of file" }
 }
 
 /// Time of the build that wrote this folder's manifest; none when the manifest is missing, foreign

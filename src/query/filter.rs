@@ -110,7 +110,7 @@ pub(super) fn read_filter(node: Option<&Node>, report: &mut Report) -> Vec<Filte
             Diagnostic::at(
                 Check::InvalidQuery,
                 node.span,
-                format!("a filter must be a mapping, but this is {}", node.noun()),
+                format!("a filter must have fields, but this is {}", node.noun()),
             )
             .help("write it as 'filter: {kind: city, cohort.year: {gte: 2021}}'"),
         );

@@ -52,9 +52,7 @@ impl Record for Chart {
 
     fn read(meta: Meta, fields: &mut Fields<'_, '_>, _: Context<'_>) -> Option<Self> {
         let title = fields.required_localized("title");
-        for name in ["data", "mark"] {
-            fields.required_node(name);
-        }
+        let complete = ["data", "mark"].map(|name| fields.required_node(name).is_some());
         for name in QUERY_FIELDS {
             fields.node(name);
         }
@@ -67,7 +65,7 @@ impl Record for Chart {
             height: fields.number("height").map(|height| height.value),
             definition: fields.as_node(),
         };
-        Some(chart)
+        (!complete.contains(&false)).then_some(chart)
     }
 
     fn meta(&self) -> &Meta {

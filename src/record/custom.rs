@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use crate::date::Date;
 use crate::diagnostic::{Check, Diagnostic, did_you_mean};
-use crate::node::{Fields, expect_text};
-use crate::record::Text;
+use crate::node::{Fields, NUMBER, expect_text};
+use crate::record::{Programme, Text};
 use crate::source::Spanned;
 
 /// Type of a custom field.
@@ -72,13 +72,15 @@ impl CustomField {
     }
 }
 
-/// Reads the `fields:` of a record by the declarations for its kind.
+/// Reads the `fields:` of a record by the declarations for its set.
 pub(super) fn read(
     fields: &mut Fields<'_, '_>,
-    declared: &[CustomField],
+    programme: &Programme,
+    set: &str,
 ) -> BTreeMap<Arc<str>, CustomValue> {
     let mut values = BTreeMap::new();
-    let Some(node) = fields.node("fields") else { return values };
+    let Some(node) = fields.node("fields").filter(|_| programme.readable) else { return values };
+    let declared = programme.custom_fields(set);
     let what = format!("'fields' of {}", fields.what());
     let Some(map) = crate::node::expect_map(node, &what, fields.report) else { return values };
     for (key, node) in &map.entries {
@@ -122,16 +124,16 @@ fn read_value(
         return Some(CustomValue::Text(text));
     }
     let text = expect_text(node, &format!("'{}'", key.value), fields.report)?;
-    let invalid = |fields: &mut Fields<'_, '_>, form: &str| {
-        let message = format!("'{}' is '{}', but must be {form}", key.value, text.value);
-        fields.invalid(text.span, &message);
+    let invalid = |fields: &mut Fields<'_, '_>, what: &str, help: &str| {
+        let message = format!("'{}' is '{}', which is {what}", key.value, text.value);
+        fields.invalid(text.span, &message, help);
     };
     match &field.kind {
         CustomType::Text => None,
         CustomType::Number => match text.value.parse::<f64>() {
             Ok(number) if number.is_finite() => Some(CustomValue::Number(number)),
             _ => {
-                invalid(fields, "a number in digits, with a point before decimals (1500 or 3.5)");
+                invalid(fields, "no number", NUMBER);
                 None
             }
         },
@@ -139,7 +141,7 @@ fn read_value(
             "true" => Some(CustomValue::Boolean(true)),
             "false" => Some(CustomValue::Boolean(false)),
             _ => {
-                invalid(fields, "'true' or 'false'");
+                invalid(fields, "neither true nor false", "write true or false");
                 None
             }
         },

@@ -96,7 +96,7 @@ impl Record for Event {
         {
             let message =
                 format!("the event ends ({}) before it begins ({})", end.value, date.value);
-            fields.invalid(end.span, &message);
+            fields.invalid(end.span, &message, "correct 'date' or 'end_date'");
         }
         let venue = fields.localized("venue");
         let mode = fields.word("mode", &Mode::WORDS).map(|mode| mode.value);

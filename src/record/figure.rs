@@ -1,11 +1,12 @@
 //! Figures: the numbers a site states in public, each with its source and its check.
 
 use crate::date::Date;
+use crate::diagnostic::{Check, Diagnostic};
 use crate::lang::Localized;
 use crate::node::{Fields, Kind as NodeKind, Node};
 use crate::record::meta::markdown_field;
 use crate::record::{Body, Context, Judge, Kind, Meta, Record, Text};
-use crate::source::{Span, Spanned};
+use crate::source::Spanned;
 
 /// A published number.
 #[derive(Clone, Debug)]
@@ -40,17 +41,19 @@ impl Record for Figure {
 
     fn read(meta: Meta, fields: &mut Fields<'_, '_>, _: Context<'_>) -> Option<Self> {
         let label = fields.required_localized("label");
-        let value = fields.number("value");
+        let value = fields.published_number("value");
         let unit = fields.localized("unit");
         let as_of = fields.date("as_of").map(|date| date.value);
         let stated = fields.node("value").is_some();
         let checks = read_checks(fields);
         let explanation = markdown_field(fields, "explanation");
-        if !stated && checks.is_empty() {
-            fields.missing("value");
-            return None;
+        if !stated && fields.node("check").is_none() {
+            let (place, what) = (fields.first_line(), fields.what());
+            let message = format!("{what} has neither 'value' nor 'check'");
+            let problem = Diagnostic::at(Check::MissingField, place, message);
+            fields.report.push(problem.help("add 'value: …' with the number as it is stated, or 'check: …' with a query that computes it"));
         }
-        if stated && value.is_none() {
+        if (stated || checks.is_empty()) && value.is_none() {
             return None;
         }
         let explained = explanation.is_some();
@@ -59,7 +62,11 @@ impl Record for Figure {
         {
             let message =
                 format!("{} expects a differing result, but has no 'explanation'", fields.what());
-            fields.invalid(expect.span, &message);
+            fields.invalid(
+                expect.span,
+                &message,
+                "add 'explanation:' with a sentence that says why the number differs",
+            );
         }
         Some(Self { meta, label: label?, value, unit, as_of, checks, explanation })
     }
@@ -85,18 +92,19 @@ fn read_checks(fields: &mut Fields<'_, '_>) -> Vec<FigureCheck> {
         NodeKind::List(items) => items.as_slice(),
         _ => std::slice::from_ref(node),
     };
-    items.iter().filter_map(|item| read_check(item, node.span, fields)).collect()
+    items.iter().filter_map(|item| read_check(item, fields)).collect()
 }
 
-fn read_check(item: &Node, _whole: Span, fields: &mut Fields<'_, '_>) -> Option<FigureCheck> {
+fn read_check(item: &Node, fields: &mut Fields<'_, '_>) -> Option<FigureCheck> {
     let languages = fields.languages();
     let mut check = Fields::new(item, "this check", languages, fields.report)?;
-    let expect = check.number("expect");
-    for name in ["data", "value"] {
-        check.required_node(name);
-    }
+    let expect = check.published_number("expect");
+    let complete = ["data", "value"].map(|name| check.required_node(name).is_some());
     check.node("filter");
     check.finish();
+    if complete.contains(&false) {
+        return None;
+    }
     let mut query = item.clone();
     if let NodeKind::Map(map) = &mut query.kind {
         map.entries.retain(|(key, _)| key.value != "expect");

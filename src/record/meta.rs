@@ -85,13 +85,12 @@ pub(super) fn markdown_field(
 
 impl Meta {
     pub(super) fn read(
-        id: Spanned<String>,
+        id: &Spanned<String>,
         kind: Kind,
         fields: &mut Fields<'_, '_>,
         context: Context<'_>,
     ) -> Self {
-        mask_private(fields);
-        let custom = context.programme.custom_fields(kind.folder());
+        check_private(fields);
         Self {
             id: id.value.as_str().into(),
             span: id.span,
@@ -102,18 +101,21 @@ impl Meta {
             updated: fields.date("updated").map(|date| date.value),
             links: read_links(fields),
             image: read_image(fields),
-            fields: super::custom::read(fields, custom),
+            fields: super::custom::read(fields, context.programme, kind.folder()),
             body: markdown_field(fields, "body"),
         }
     }
 }
 
-/// Values under `private` are known to exist, and to nothing else.
-fn mask_private(fields: &mut Fields<'_, '_>) {
+/// Values under `private` are known to exist, and to nothing else; `node` has masked them.
+fn check_private(fields: &mut Fields<'_, '_>) {
     let Some(node) = fields.node("private") else { return };
-    fields.report.masked.push(node.span);
     if !matches!(node.kind, NodeKind::Map(_)) {
-        fields.invalid(node.span, "'private' must have fields of its own");
+        fields.invalid(
+            node.span,
+            "'private' must have fields",
+            "write each private value under it as a line of 'name: value', further right",
+        );
     }
 }
 

@@ -199,7 +199,10 @@ pub trait Record: Sized {
         self.meta().body.iter().collect()
     }
 
-    /// An id made from the record's own facts, for kinds whose records need none.
+    /// Whether an id can be made from the record's own facts, so that records need none.
+    const DERIVES_ID: bool = false;
+
+    /// An id made from the record's own facts; `None` where one of them is missing.
     fn derived_id(_fields: &mut Fields<'_, '_>) -> Option<String> {
         None
     }
@@ -257,6 +260,9 @@ pub(crate) fn judge_list(judge: &mut Judge<'_>, field: &'static str, list: &mut 
 
 /// Reads one record of any kind: its id, what every record has, then its own fields; everything
 /// left over is an unknown field. `stem` is the id of a record that names none.
+///
+/// # Errors
+/// The id of a record that is not sound, if it is known; what is wrong is in the report.
 pub fn read_record<T: Record>(
     node: &Node,
     stem: Option<&str>,
@@ -268,22 +274,48 @@ pub fn read_record<T: Record>(
     else {
         return Err(None);
     };
-    let typed = fields.text("id");
-    let id = match typed {
-        Some(id) => check_id(&id, fields.report).then_some(id),
-        None => {
-            let own = stem.map(str::to_owned).or_else(|| T::derived_id(&mut fields));
-            if own.is_none() {
-                fields.missing("id");
+    let (place, typed) = (fields.first_line(), fields.text("id"));
+    let id = match (typed, stem) {
+        (Some(id), _) => check_id(&id, fields.report).then_some(id),
+        (None, Some(stem)) => check_stem(Spanned::new(stem.to_owned(), place), fields.report),
+        (None, None) => match T::derived_id(&mut fields) {
+            Some(id) => Some(Spanned::new(id, place)),
+            None if T::DERIVES_ID => {
+                // What it would be made from is missing, and reading the record tells what.
+                let id = Spanned::new(String::new(), place);
+                let meta = Meta::read(&id, T::KIND, &mut fields, context);
+                T::read(meta, &mut fields, context);
+                fields.finish();
+                return Err(None);
             }
-            own.map(|id| Spanned::new(id, fields.first_line()))
-        }
+            None => {
+                fields.missing("id");
+                None
+            }
+        },
     };
     let Some(id) = id else { return Err(None) };
     fields.set_what(format!("{noun} '{}'", id.value));
     let key: Arc<str> = id.value.as_str().into();
-    let meta = Meta::read(id, T::KIND, &mut fields, context);
+    let meta = Meta::read(&id, T::KIND, &mut fields, context);
     let record = T::read(meta, &mut fields, context);
     fields.finish();
     record.ok_or(Some(key))
+}
+
+/// A file's name as the id of its record; reports one of the wrong form.
+fn check_stem(stem: Spanned<String>, report: &mut Report) -> Option<Spanned<String>> {
+    if stem.value.split('/').all(is_id) {
+        return Some(stem);
+    }
+    let proposal = crate::lang::slug(&stem.value);
+    report.push(
+        Diagnostic::at(
+            Check::InvalidValue,
+            stem.span,
+            format!("the file's name '{}' cannot be the id of its record", stem.value),
+        )
+        .help(format!("rename the file to '{proposal}', or add a line 'id: {proposal}'")),
+    );
+    None
 }

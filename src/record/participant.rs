@@ -227,7 +227,7 @@ fn read_participation(
         certainty: item.word("certainty", &Certainty::WORDS).map(|certainty| certainty.value),
         note: item.localized("note"),
         sources: references(&mut item, "sources", Kind::Source),
-        fields: super::custom::read(&mut item, context.programme.custom_fields("participations")),
+        fields: super::custom::read(&mut item, context.programme, "participations"),
     });
     item.finish();
     participation

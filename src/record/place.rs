@@ -53,7 +53,8 @@ fn degrees(fields: &mut Fields<'_, '_>, name: &'static str, limit: f64) -> Optio
     if number.value.abs() <= limit {
         return Some(number.value);
     }
-    let message = format!("'{name}' must lie between -{limit} and {limit} degrees");
-    fields.invalid(number.span, &message);
+    let message = format!("'{name}' cannot be {}", number.value);
+    let help = format!("write degrees with a point before decimals, from -{limit} to {limit}");
+    fields.invalid(number.span, &message, &help);
     None
 }

@@ -34,6 +34,9 @@ pub struct Programme {
     pub figures: Vec<crate::record::Ref>,
     /// Custom fields by set (`participants`, `participations`, …).
     pub fields: BTreeMap<String, Vec<CustomField>>,
+    /// Whether `programme.yaml` could be read: else nobody is told that a kind, a dimension or a
+    /// custom field is unknown.
+    pub readable: bool,
 }
 
 /// Part an organisation plays.
@@ -127,6 +130,7 @@ impl Programme {
             labels: Labels::default(),
             figures: Vec::new(),
             fields: BTreeMap::new(),
+            readable: false,
         }
     }
 
@@ -155,32 +159,24 @@ impl Programme {
             short_name: fields.localized("short_name"),
             summary: fields.localized("summary"),
             started: fields.date("started").map(|date| date.value),
-            organisations: entries(&mut fields, "organisations", |item, id, _| {
-                let (name, role, url) = (
-                    item.required_localized("name"),
-                    item.word("role", &Role::WORDS),
-                    item.text("url"),
-                );
+            organisations: entries(&mut fields, "organisations", |item, id, name| {
+                let (role, url) = (item.word("role", &Role::WORDS), item.text("url"));
                 if let Some(url) = &url {
                     super::meta::check_url(url, item.report);
                 }
-                Some(Organisation { id, name: name?, role: role.map(|role| role.value), url })
+                Organisation { id, name, role: role.map(|role| role.value), url }
             }),
-            dimensions: entries(&mut fields, "dimensions", |item, id, _| {
-                let (name, description, colour) = (
-                    item.required_localized("name"),
-                    item.localized("description"),
-                    item.text("colour"),
-                );
-                Some(Dimension { id, name: name?, description, colour })
+            dimensions: entries(&mut fields, "dimensions", |item, id, name| {
+                let (description, colour) = (item.localized("description"), item.text("colour"));
+                Dimension { id, name, description, colour }
             }),
-            participant_kinds: entries(&mut fields, "participant_kinds", |item, id, _| {
-                let (name, plural) = (item.required_localized("name"), item.localized("plural"));
-                Some(ParticipantKind { id, name: name?, plural })
+            participant_kinds: entries(&mut fields, "participant_kinds", |item, id, name| {
+                ParticipantKind { id, name, plural: item.localized("plural") }
             }),
             labels: read_labels(&mut fields),
             figures: super::references(&mut fields, "figures", Kind::Figure),
             fields: read_custom(&mut fields),
+            readable: true,
             name: match fields.required_localized("name") {
                 Some(name) => name,
                 None => Self::empty().name,
@@ -191,11 +187,12 @@ impl Programme {
     }
 }
 
-/// Reads a list of entries with ids, reporting ids that stand twice.
+/// Reads a list of entries with ids and names, reporting ids that stand twice. An entry without a
+/// name keeps its id in the place of one, so that nobody is told that it does not exist.
 fn entries<T>(
     fields: &mut Fields<'_, '_>,
     name: &'static str,
-    mut read: impl FnMut(&mut Fields<'_, '_>, Arc<str>, Span) -> Option<T>,
+    mut read: impl FnMut(&mut Fields<'_, '_>, Arc<str>, Text) -> T,
 ) -> Vec<T> {
     let mut seen: BTreeMap<Arc<str>, Span> = BTreeMap::new();
     let mut list = Vec::new();
@@ -220,9 +217,9 @@ fn entries<T>(
                 .help("give each entry an id of its own"),
             );
         }
-        let value = read(&mut item, key, id.span);
+        let own = item.required_localized("name");
+        list.push(read(&mut item, key, own.unwrap_or(Localized::Same(id))));
         item.finish();
-        list.extend(value);
     }
     list
 }
@@ -318,7 +315,8 @@ fn read_field(
     if fields.node("type").is_none() {
         fields.missing("type");
     }
-    let kind = match fields.word("type", &TYPES)?.value {
+    // A field of an unknown type takes any text, so that its values are not reported as well.
+    let kind = match fields.word("type", &TYPES).map_or(0, |word| word.value) {
         0 => CustomType::Text,
         1 => CustomType::Category(read_values(&mut fields)),
         2 => CustomType::Number,

@@ -1,6 +1,7 @@
 //! Sources: the documents that everything published rests on.
 
 use crate::date::Date;
+use crate::lang::LANGUAGE_TAG;
 use crate::node::Fields;
 use crate::record::meta::check_url;
 use crate::record::{Context, Judge, Kind, Meta, Record, Text};
@@ -85,8 +86,8 @@ impl Record for Source {
         if let Some(tag) = &language
             && tag.value.parse::<crate::lang::Lang>().is_err()
         {
-            let message = format!("'{}' is no language tag (write id, en, ar, …)", tag.value);
-            fields.invalid(tag.span, &message);
+            let message = format!("'{}' is no language tag", tag.value);
+            fields.invalid(tag.span, &message, LANGUAGE_TAG);
         }
         let kind =
             fields.required_node("type").and_then(|_| fields.word("type", &SourceType::WORDS));

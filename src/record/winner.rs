@@ -65,6 +65,7 @@ impl fmt::Display for Share {
 
 impl Record for Winner {
     const KIND: Kind = Kind::Winner;
+    const DERIVES_ID: bool = true;
 
     fn read(meta: Meta, fields: &mut Fields<'_, '_>, _: Context<'_>) -> Option<Self> {
         let award = fields.required_text("award").map(|text| Ref::new(Kind::Award, &text));
@@ -75,13 +76,19 @@ impl Record for Winner {
         let participant = reference(fields, "participant", Kind::Participant);
         let name = fields.localized("name");
         if participant.is_some() == name.is_some() {
-            let message = format!(
-                "{} must have either 'participant' or 'name', {}",
-                fields.what(),
-                if name.is_some() { "not both" } else { "and has neither" }
-            );
-            let place = fields.first_line();
-            fields.invalid(place, &message);
+            let (what, place) = (fields.what(), fields.first_line());
+            let (message, help) = if name.is_some() {
+                (
+                    format!("{what} has both 'participant' and 'name'"),
+                    "keep 'participant' if the winner is one of the programme's participants, else 'name'",
+                )
+            } else {
+                (
+                    format!("{what} does not say who won"),
+                    "add 'participant: …' with the id of a participant, or 'name: …' for another winner",
+                )
+            };
+            fields.invalid(place, &message, help);
             return None;
         }
         let winner = Self {
@@ -93,9 +100,13 @@ impl Record for Winner {
             place: reference(fields, "place", Kind::Place),
             kind: reference(fields, "kind", Kind::ParticipantKind),
             dimension: reference(fields, "dimension", Kind::Dimension),
-            rank: fields.parsed("rank", "a whole number, 1 for the first").map(|rank| rank.value),
+            rank: fields
+                .parsed("rank", "write a whole number, 1 for the first")
+                .map(|rank| rank.value),
             distinction: fields.localized("distinction"),
-            share: fields.parsed("share", "a part such as 1/2").map(|share| share.value),
+            share: fields
+                .parsed("share", "write the part of the award that was given: 1/2")
+                .map(|share| share.value),
             citation: markdown_field(fields, "citation"),
         };
         Some(winner)

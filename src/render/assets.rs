@@ -77,7 +77,11 @@ impl Kit {
             let Some(name) = path.strip_prefix("assets/").filter(|_| !listed(path)) else {
                 continue;
             };
-            let url = if name.ends_with(".txt") { format!("/{path}") } else { hashed(path, bytes) };
+            let url = if name.rsplit_once('.').is_some_and(|(_, ending)| ending == "txt") {
+                format!("/{path}")
+            } else {
+                hashed(path, bytes)
+            };
             kit.files.insert(url.clone(), bytes.to_vec());
             urls.insert(path, url);
         }
@@ -134,18 +138,17 @@ fn manifest(dressing: Dressing<'_>) -> Result<Manifest, Box<Diagnostic>> {
     let bytes = file(dressing, "theme.yaml")?;
     let text = String::from_utf8_lossy(bytes);
     serde_yaml::from_str(&text)
-        .map_err(|error| problem(format!("theme.yaml of the theme cannot be read: {error}")))
+        .map_err(|error| problem(format!("theme.yaml of the theme cannot be read: {error}")).into())
 }
 
 fn file<'a>(dressing: Dressing<'a>, path: &str) -> Result<&'a [u8], Box<Diagnostic>> {
     let found = dressing.files.get(path).copied();
-    found.ok_or_else(|| problem(format!("the theme has no file '{path}'")))
+    found.ok_or_else(|| problem(format!("the theme has no file '{path}'")).into())
 }
 
-fn problem(message: String) -> Box<Diagnostic> {
+fn problem(message: String) -> Diagnostic {
     Diagnostic::new(Check::TemplateError, crate::diagnostic::Place::Site, message)
         .help("compare the theme's folder with the default theme")
-        .into()
 }
 
 /// `/assets/fonts/a.0123abcd.woff2` for `assets/fonts/a.woff2`.

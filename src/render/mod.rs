@@ -15,7 +15,7 @@ mod sitemap;
 mod templates;
 
 pub use assets::{Dressing, Kit};
-pub use redirects::alias_urls;
+pub use redirects::alias_places;
 pub use templates::{Template, Templates};
 
 use std::collections::BTreeMap;

@@ -1,22 +1,28 @@
 //! Old addresses. A published address never dies: each alias is a small page that leads on, for
 //! every host, and a line of `_redirects` for those that read it.
 
+use std::collections::BTreeMap;
+
 use crate::artifact::PathError;
 use crate::page::{absolute, relative};
 use crate::record::{EachStoreRef, Kind, Record, Store};
 use crate::render::{Edition, Output, file_at, xml};
 use crate::site::Site;
+use crate::source::Span;
 
 /// An old address and the one it leads to, both from the site's root.
 struct Redirect {
     from: String,
     to: String,
+    /// Where the alias is written.
+    span: Span,
 }
 
-/// Every old address of the site, from its root: `/participants/old-id/`.
+/// Where an old address is written, by the address of its page.
 #[must_use]
-pub fn alias_urls(site: &Site) -> Vec<String> {
-    all(site).into_iter().map(|redirect| redirect.from).collect()
+pub fn alias_places(site: &Site) -> BTreeMap<String, Span> {
+    let place = |redirect: Redirect| Some((file_at(&redirect.from).ok()?.url(), redirect.span));
+    all(site).into_iter().filter_map(place).collect()
 }
 
 fn all(site: &Site) -> Vec<Redirect> {
@@ -42,18 +48,27 @@ impl EachStoreRef for Each<'_> {
             for alias in &meta.aliases {
                 if alias.value.starts_with('/') {
                     let to = routes.record(self.site.config.default_language(), T::KIND, &meta.id);
-                    self.list.push(Redirect { from: alias.value.clone(), to });
+                    let span = alias.span;
+                    self.list.push(Redirect { from: of_page(&alias.value), to, span });
                     continue;
                 }
                 for lang in &self.site.config.languages {
                     self.list.push(Redirect {
                         from: routes.record(lang, T::KIND, &alias.value),
                         to: routes.record(lang, T::KIND, &meta.id),
+                        span: alias.span,
                     });
                 }
             }
         }
     }
+}
+
+/// The address of a page as hosts answer it: `/old/` also where `/old` was written.
+fn of_page(address: &str) -> String {
+    let last = address.rsplit('/').next().unwrap_or_default();
+    let slash = if last.is_empty() || last.contains('.') { "" } else { "/" };
+    format!("{address}{slash}")
 }
 
 /// A page for each old address, and `_redirects`.
@@ -63,8 +78,8 @@ pub(super) fn outputs<'a>(editions: &'a [Edition<'a>]) -> Result<Vec<Output<'a>>
     let redirects = all(site);
     let mut lines = String::from("# Old addresses, for hosts that read this file.\n");
     let mut outputs = Vec::new();
-    for Redirect { from, to } in redirects {
-        lines.push_str(&format!("{from} {to} 301\n"));
+    for Redirect { from, to, .. } in redirects {
+        lines.extend([&from, " ", &to, " 301\n"]);
         let path = file_at(&from)?;
         let url = path.url();
         outputs.push(Output::new(path, true, move || Ok(page(edition, &url, &to).into_bytes())));

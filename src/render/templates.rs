@@ -52,7 +52,7 @@ impl Templates {
         let templates = Self { tera, own };
         match result {
             Ok(()) => Ok(templates),
-            Err(error) => Err(templates.diagnostic("the theme", &error)),
+            Err(error) => Err(templates.diagnostic("the theme", &error).into()),
         }
     }
 
@@ -68,12 +68,12 @@ impl Templates {
         let mut html = Vec::with_capacity(16 * 1024);
         self.tera
             .render_to(page.template, &context, &mut html)
-            .map_err(|error| self.diagnostic(page.template, &error))?;
+            .map_err(|error| Box::new(self.diagnostic(page.template, &error)))?;
         Ok(html)
     }
 
     /// A problem of a template at its place, if the template is the site's own.
-    fn diagnostic(&self, name: &str, error: &Error) -> Box<Diagnostic> {
+    fn diagnostic(&self, name: &str, error: &Error) -> Diagnostic {
         let report = match error.kind() {
             ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => Some(report),
             _ => None,
@@ -81,7 +81,7 @@ impl Templates {
         let help = "compare the template with the default theme's of the same name, or remove it";
         let Some(report) = report else {
             let message = format!("{name} cannot be rendered: {error}");
-            return Diagnostic::new(Check::TemplateError, Place::Site, message).help(help).into();
+            return Diagnostic::new(Check::TemplateError, Place::Site, message).help(help);
         };
         let message = format!("the template cannot be rendered: {}", report.message());
         let place = self.own.get(report.filename()).map(|(file, lines)| {
@@ -97,7 +97,7 @@ impl Templates {
             let line = report.span().start_line;
             Place::File(format!("themes/default/templates/{}:{line}", report.filename()).into())
         });
-        Diagnostic::new(Check::TemplateError, place, message).help(help).into()
+        Diagnostic::new(Check::TemplateError, place, message).help(help)
     }
 }
 

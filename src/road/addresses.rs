@@ -4,12 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use crate::artifact::PathError;
-use crate::diagnostic::{Check, Diagnostic, Place, Report};
+use crate::artifact::{OutputPath, PathError};
+use crate::diagnostic::{Check, Diagnostic, Place, Report, did_you_mean};
 use crate::load::Media;
 use crate::page::Planned;
 use crate::publish::{MANIFEST, PublishError, read_manifest};
-use crate::render::Output;
+use crate::render::{Output, alias_places};
 use crate::site::Site;
 
 use super::Settings;
@@ -36,15 +36,34 @@ pub(super) fn check_unique(
     report: &mut Report,
 ) {
     let mut seen = BTreeSet::new();
+    let aliases = alias_places(site);
     for output in outputs {
         if !seen.insert(output.path.as_str().to_lowercase()) {
-            report.push(
-                Diagnostic::new(
+            let url = output.path.url();
+            let problem = match aliases.get(&url) {
+                Some(alias) => Diagnostic::at(
+                    Check::DuplicateAddress,
+                    *alias,
+                    format!("the alias leads from {url}, and the site has a page or file there"),
+                )
+                .help("remove the alias: the address is in use"),
+                None => Diagnostic::new(
                     Check::DuplicateAddress,
                     Place::Site,
-                    format!("two pages have the address {}", output.path.url()),
+                    format!("two pages have the address {url}"),
                 )
-                .help("give one of them another id, or remove the alias that leads there"),
+                .help("give one of them another id"),
+            };
+            report.push(problem);
+        }
+    }
+    let names = statics.files.keys().map(|name| (format!("static/{name}"), name.clone()));
+    let media = site.media.iter().map(|name| (format!("content/media/{name}"), name.clone()));
+    for (file, name) in names.chain(media) {
+        if let Err(error) = name.parse::<OutputPath>() {
+            report.push(
+                Diagnostic::file(Check::InvalidValue, &file, error.to_string())
+                    .help("rename the file: letters, digits, hyphens and full stops are safe"),
             );
         }
     }
@@ -88,6 +107,38 @@ fn titles(pages: &[Planned], site: &Site, report: &mut Report) {
     }
 }
 
+/// Links in prose that lead to no page or file of the site.
+pub(super) fn check_links(
+    outputs: &[Output<'_>],
+    statics: &Media,
+    site: &Site,
+    report: &mut Report,
+) {
+    if site.links.is_empty() {
+        return;
+    }
+    let mut urls: BTreeSet<String> = outputs.iter().map(|output| output.path.url()).collect();
+    let paths = statics.files.keys().filter_map(|name| name.parse::<OutputPath>().ok());
+    urls.extend(paths.map(|path| path.url()));
+    for link in site.links.iter().filter(|link| !urls.contains(&link.value)) {
+        let folder = format!("{}/", link.value);
+        let near = if urls.contains(&folder) {
+            Some(format!("write '{folder}', with the last slash"))
+        } else {
+            did_you_mean(&link.value, urls.iter().map(String::as_str))
+        };
+        report.push(
+            Diagnostic::at(
+                Check::BrokenLink,
+                link.span,
+                format!("the site has no page or file at {}", link.value),
+            )
+            .maybe_help(near)
+            .help("link to a record by its id, as in {participant}`karawang` or {page}`about`: such a link never breaks"),
+        );
+    }
+}
+
 /// Where the record of a page stands.
 fn span(site: &Site, kind: crate::record::Kind, at: usize) -> Option<crate::source::Span> {
     use crate::record::Kind;
@@ -116,7 +167,8 @@ fn previous(settings: &Settings, site: &Site) -> PathBuf {
     settings.previous.clone().or(own).unwrap_or_else(|| settings.output.join(MANIFEST))
 }
 
-/// Addresses that were published and would vanish. Says whether there was anything to compare with.
+/// Addresses that were published and would vanish. Says whether they were compared, or the report
+/// tells why not: without a former site there is nothing to compare with.
 pub(super) fn check_vanished(
     outputs: &[Output<'_>],
     settings: &Settings,
@@ -133,9 +185,9 @@ pub(super) fn check_vanished(
     };
     let Some(manifest) = manifest else {
         if asked {
-            report.push(missing(&path, site));
+            report.push(missing(&path, settings, site));
         }
-        return Ok(false);
+        return Ok(asked);
     };
     let now: BTreeSet<String> = outputs.iter().map(|output| output.path.url()).collect();
     for url in manifest.durable().filter(|url| !now.contains(*url)) {
@@ -154,13 +206,15 @@ pub(super) fn check_vanished(
     Ok(true)
 }
 
-fn missing(path: &Path, site: &Site) -> Diagnostic {
-    let place = site.config.previous.as_ref().map_or(Place::Site, |file| Place::Span(file.span));
+fn missing(path: &Path, settings: &Settings, site: &Site) -> Diagnostic {
+    let own = site.config.previous.as_ref().filter(|_| settings.previous.is_none());
+    let place = own.map_or(Place::Site, |file| Place::Span(file.span));
+    let way_out = if own.is_some() { "remove 'previous'" } else { "leave out --previous" };
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     Diagnostic::new(
         Check::VanishedUrl,
         place,
         format!("the manifest '{name}' of what is published is not there, so addresses were not compared"),
     )
-    .help("copy manifest.json from the published site to that place, or remove 'previous'")
+    .help(format!("copy manifest.json from the published site to that place, or {way_out}"))
 }

@@ -30,6 +30,7 @@ pub struct Positions(pub Vec<usize>);
 impl Positions {
     /// How many.
     #[must_use]
+    #[allow(clippy::cast_precision_loss, reason = "exact up to 2^53 records")]
     pub fn count_f64(&self) -> f64 {
         self.0.len() as f64
     }

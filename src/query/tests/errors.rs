@@ -196,7 +196,7 @@ invalid-query [perhaps] 'valid' is true or false, and 'perhaps' is neither
     );
     assert_eq!(
         filter("[kind]"),
-        "invalid-query [[kind]] a filter must be a mapping, but this is a list
+        "invalid-query [[kind]] a filter must have fields, but this is a list
   = write it as 'filter: {kind: city, cohort.year: {gte: 2021}}'
 "
     );
@@ -244,7 +244,7 @@ fn a_chart_must_measure_something() {
     );
     assert_eq!(
         problems_as("{data: participants, x: {field: kind}}", POINTS),
-        "invalid-query [{field: kind}] 'x' shows fields and aggregates, but this is a mapping (lines of 'key: value')
+        "invalid-query [{field: kind}] 'x' shows fields and aggregates, but this is a group of fields ('name: value')
   = write 'x: year', 'x: count()', or a list 'x: [first, second]'
 "
     );

@@ -27,10 +27,13 @@ pub(super) const SETS: [&str; 18] = [
     "kinds",
 ];
 
+/// Adds the values of a row.
+type Reader<'a> = dyn Fn(usize, &mut Vec<Cell>) + 'a;
+
 /// A field and the reader of a row's values.
 pub(super) struct Col<'a> {
     pub field: Field,
-    pub read: Box<dyn Fn(usize, &mut Vec<Cell>) + 'a>,
+    pub read: Box<Reader<'a>>,
 }
 
 /// The type of a reference to rows of a set.

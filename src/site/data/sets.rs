@@ -267,7 +267,7 @@ fn participations(from: Ingredients<'_>, data: &mut SiteData) {
     let pairs = &pairs;
     let mut columns = vec![
         col(Field::new("participant", to("participants")), move |at, out| {
-            out.push(row(pairs[at].0))
+            out.push(row(pairs[at].0));
         }),
         from.one("cohort", Kind::Cohort, move |at| Some(&pairs[at].2.cohort)),
         word("status", Status::WORDS.map(|(word, _)| word), move |at| {
@@ -331,7 +331,7 @@ fn milestones(from: Ingredients<'_>, data: &mut SiteData) {
     };
     let columns = vec![
         col(Field::new("participant", to("participants")), move |at, out| {
-            out.push(row(pairs[at].0))
+            out.push(row(pairs[at].0));
         }),
         date("date", move |at| pairs[at].1.date.or_else(|| event(at).map(|event| event.date))),
         from.one("event", Kind::Event, move |at| pairs[at].1.event.as_ref()),
