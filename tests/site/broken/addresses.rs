@@ -1,0 +1,205 @@
+//! Addresses that vanish, and addresses that two things claim.
+
+use expect_test::expect;
+
+use crate::project::Project;
+
+#[test]
+fn an_address_vanishes() {
+    let site = Project::sound().file(
+        "content/participants/new.yaml",
+        "id: cimahi\nname: Cimahi\nkind: city\naliases: [kota-cimahi]\n",
+    );
+    site.build(&[]);
+    let before = site.files("output");
+    let site = site.file("content/participants/new.yaml", "id: cimahi\nname: Cimahi\nkind: city\n");
+    site.check(&expect![[r#"
+        warning[vanished-url]: /participants/kota-cimahi/ was published before and would vanish
+         |
+         = help: if its record has a new id, add 'aliases: [kota-cimahi]' to it; if it was removed by mistake, bring it back
+
+        12 files checked: 1 warning
+        exit 0
+    "#]]);
+    site.sees(&["build", "--strict"], &expect![[r#"
+        error[vanished-url]: /participants/kota-cimahi/ was published before and would vanish
+         |
+         = help: if its record has a new id, add 'aliases: [kota-cimahi]' to it; if it was removed by mistake, bring it back
+
+        1 error (--strict counts warnings as errors); nothing was written, the site in output is as it was
+        exit 1
+    "#]]);
+    assert_eq!(site.files("output"), before);
+    // What is published elsewhere counts, if it is named.
+    let site = site.file("published.json", &before["manifest.json"]);
+    site.build(&[]);
+    site.check(&expect![[r#"
+        12 files checked: no problems
+        exit 0
+    "#]]);
+    site.sees(&["check", "--previous", "published.json"], &expect![[r#"
+        warning[vanished-url]: /participants/kota-cimahi/ was published before and would vanish
+         |
+         = help: if its record has a new id, add 'aliases: [kota-cimahi]' to it; if it was removed by mistake, bring it back
+
+        12 files checked: 1 warning
+        exit 0
+    "#]]);
+}
+
+#[test]
+fn the_manifest_of_what_is_published_is_not_there() {
+    Project::sound()
+        .append("content/site.yaml", "previous: published.json\n")
+        .check(&expect![[r#"
+            warning[vanished-url]: the manifest 'published.json' of what is published is not there, so addresses were not compared
+             --> content/site.yaml:3:11
+              |
+            3 | previous: published.json
+              |           ^^^^^^^^^^^^^^
+              |
+              = help: copy manifest.json from the published site to that place, or remove 'previous'
+
+            11 files checked: 1 warning
+            exit 0
+        "#]]);
+    Project::sound().sees(&["check", "--previous", "published.json"], &expect![[r#"
+        warning[vanished-url]: the manifest 'published.json' of what is published is not there, so addresses were not compared
+         |
+         = help: copy manifest.json from the published site to that place, or leave out --previous
+
+        11 files checked: 1 warning
+        exit 0
+    "#]]);
+    let site = Project::sound().file("published.json", "{}");
+    site.sees(&["check", "--previous", "published.json"], &expect![[r#"
+        error: ‘published.json’ is not a manifest of Annals: it was changed, or is another kind of file
+         |
+        help: take the manifest.json of the published site, unchanged
+        exit 3
+    "#]]);
+}
+
+#[test]
+fn an_alias_is_taken() {
+    Project::sound()
+        .file(
+            "content/participants/new.yaml",
+            "- id: cimahi
+  name: Cimahi
+  kind: city
+  aliases: [bandung, kota-cimahi, /cimahi/, 'https://old.example/cimahi']
+- id: bogor
+  name: Bogor
+  kind: city
+  aliases: [kota-cimahi, /cimahi/]
+",
+        )
+        .check(&expect![[r#"
+            error[duplicate-address]: the alias 'bandung' is the id of another participant
+             --> content/participants/new.yaml:4:13
+              |
+            4 |   aliases: [bandung, kota-cimahi, /cimahi/, 'https://old.example/cimahi']
+              |             ^^^^^^^
+              |
+              = help: remove the alias: the address is in use
+
+            error[duplicate-address]: the alias 'kota-cimahi' stands at two records
+             --> content/participants/new.yaml:4:22
+              |
+            4 |   aliases: [bandung, kota-cimahi, /cimahi/, 'https://old.example/cimahi']
+              |                      ^^^^^^^^^^^
+            ...
+            8 |   aliases: [kota-cimahi, /cimahi/]
+              |             ----------- the other one
+              |
+              = help: an old address can lead to one record: keep one of the two
+
+            error[duplicate-address]: the alias '/cimahi/' stands at two records
+             --> content/participants/new.yaml:4:35
+              |
+            4 |   aliases: [bandung, kota-cimahi, /cimahi/, 'https://old.example/cimahi']
+              |                                   ^^^^^^^^
+            ...
+            8 |   aliases: [kota-cimahi, /cimahi/]
+              |                          -------- the other one
+              |
+              = help: an old address can lead to one record: keep one of the two
+
+            error[invalid-value]: 'https://old.example/cimahi' cannot be an alias
+             --> content/participants/new.yaml:4:45
+              |
+            4 |   aliases: [bandung, kota-cimahi, /cimahi/, 'https://old.example/cimahi']
+              |                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+              |
+              = help: write an old id (lower-case letters, digits, hyphens), or the path of an old address, beginning with '/': /old/page/
+
+            12 files checked: 4 errors
+            exit 1
+        "#]]);
+    // Aliases of a page, which is found at an address that other records cannot have.
+    let method = |aliases: &str| {
+        let text = format!("---\ntitle: Method\naliases: {aliases}\n---\n\nHow we count.\n");
+        Project::sound().file("content/pages/method.md", text)
+    };
+    method("['/old page/', /about?/, /../etc/]").check(&expect![[r#"
+        error[invalid-value]: '/old page/' cannot be an alias
+         --> content/pages/method.md:3:11
+          |
+        3 | aliases: ['/old page/', /about?/, /../etc/]
+          |           ^^^^^^^^^^^^
+          |
+          = help: write an old id (lower-case letters, digits, hyphens), or the path of an old address, beginning with '/': /old/page/
+
+        error[invalid-value]: '/about?/' cannot be an alias
+         --> content/pages/method.md:3:25
+          |
+        3 | aliases: ['/old page/', /about?/, /../etc/]
+          |                         ^^^^^^^^
+          |
+          = help: write an old id (lower-case letters, digits, hyphens), or the path of an old address, beginning with '/': /old/page/
+
+        error[invalid-value]: '/../etc/' cannot be an alias
+         --> content/pages/method.md:3:35
+          |
+        3 | aliases: ['/old page/', /about?/, /../etc/]
+          |                                   ^^^^^^^^
+          |
+          = help: write an old id (lower-case letters, digits, hyphens), or the path of an old address, beginning with '/': /old/page/
+
+        12 files checked: 3 errors
+        exit 1
+    "#]]);
+    method("[/robots.txt, /how/we/count, /index.php]").check(&expect![[r#"
+        error[duplicate-address]: the alias leads from /robots.txt, and the site has a page or file there
+         --> content/pages/method.md:3:11
+          |
+        3 | aliases: [/robots.txt, /how/we/count, /index.php]
+          |           ^^^^^^^^^^^
+          |
+          = help: remove the alias: the address is in use
+
+        12 files checked: 1 error
+        exit 1
+    "#]]);
+}
+
+#[test]
+fn a_static_file_stands_in_the_way() {
+    Project::sound()
+        .file("static/robots.txt", "User-agent: *\n")
+        .file("static/CNAME", "example.org\n")
+        .file("static/annual report?.pdf", "a report")
+        .check(&expect![[r#"
+            error[invalid-value]: ‘annual report?.pdf’ cannot be the address of a file: the character ‘?’ is not allowed in file names
+            --> static/annual report?.pdf
+             = help: rename the file: letters, digits, hyphens and full stops are safe
+
+            error[duplicate-address]: the site writes a file of this name itself
+            --> static/robots.txt
+             = help: rename the file, or remove it from static/
+
+            11 files checked: 2 errors
+            exit 1
+        "#]]);
+}

@@ -1,0 +1,91 @@
+//! Charts that ask for what the data do not have, or for what cannot be drawn.
+
+use expect_test::expect;
+
+use crate::project::Project;
+
+#[test]
+fn a_chart_asks_for_what_there_is_not() {
+    Project::sound()
+        .file(
+            "content/charts/charts.yaml",
+            "- {id: a, title: A, data: participant, mark: bar, x: count(), y: place}
+- {id: b, title: B, data: participants, mark: bar, x: count(), y: provinse}
+- {id: c, title: C, data: participants, mark: bar, x: total(), y: place}
+- {id: d, title: D, data: participants, mark: pie, x: count(), y: place}
+- {id: e, title: E, data: participants, mark: column, x: count(), y: place}
+- {id: f, title: F, data: participants, mark: bar, x: count(), y: place, filter: {kind: town}}
+",
+        )
+        .check(&expect![[r#"
+            error[invalid-query]: there is no data set 'participant'
+             --> content/charts/charts.yaml:1:27
+              |
+            1 | - {id: a, title: A, data: participant, mark: bar, x: count(), y: place}
+              |                           ^^^^^^^^^^^
+              |
+              = help: did you mean 'participants'?
+              = help: the data sets are: participants, cohorts, awards, winners, events, places, sources, figures, charts, corrections, reports, stories, pages, participations, editions, milestones, dimensions, kinds
+
+            error[unknown-field]: 'participants' has no field 'provinse'
+             --> content/charts/charts.yaml:2:67
+              |
+            2 | - {id: b, title: B, data: participants, mark: bar, x: count(), y: provinse}
+              |                                                                   ^^^^^^^^
+              |
+              = help: its fields are: id, sources, updated, population, island, name, kind, place, code, cohorts, dimensions, summary, milestones
+
+            error[invalid-query]: there is no aggregate 'total()'
+             --> content/charts/charts.yaml:3:55
+              |
+            3 | - {id: c, title: C, data: participants, mark: bar, x: total(), y: place}
+              |                                                       ^^^^^
+              |
+              = help: the aggregates are: count(), distinct(field), sum(field), mean(field), median(field), min(field), max(field)
+
+            error[invalid-query]: there is no mark 'pie'
+             --> content/charts/charts.yaml:4:47
+              |
+            4 | - {id: d, title: D, data: participants, mark: pie, x: count(), y: place}
+              |                                               ^^^
+              |
+              = help: write one of: bar, column, line
+
+            error[invalid-query]: a column draws its numbers along 'y', but 'count()' stands at 'x'
+             --> content/charts/charts.yaml:5:8
+              |
+            5 | - {id: e, title: E, data: participants, mark: column, x: count(), y: place}
+              |        ^
+              |
+              = help: write 'y: count()' and the field that groups at 'x'
+
+            error[unknown-reference]: 'kinds' has no record with the id 'town'
+             --> content/charts/charts.yaml:6:89
+              |
+            6 | - {id: f, title: F, data: participants, mark: bar, x: count(), y: place, filter: {kind: town}}
+              |                                                                                         ^^^^
+              |
+              = help: their ids are: city, regency
+
+            12 files checked: 6 errors
+            exit 1
+        "#]]);
+}
+
+#[test]
+fn a_table_has_a_row_that_is_too_long() {
+    Project::sound()
+        .file("content/data/budget.csv", "year,budget\n2021,1,500\n2022,\"1,600\"\n")
+        .check(&expect![[r#"
+            error[invalid-value]: this row has 3 values, the header 2
+             --> content/data/budget.csv:2:1
+              |
+            2 | 2021,1,500
+              | ^^^^^^^^^^
+              |
+              = help: put a value with a comma in it in quotation marks; leave a missing value empty
+
+            12 files checked: 1 error
+            exit 1
+        "#]]);
+}

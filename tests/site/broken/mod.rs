@@ -1,0 +1,10 @@
+//! Broken sites, each with its exact report, read as somebody reads it who keeps records and is no
+//! programmer: which line, what is wrong, what to do.
+
+mod addresses;
+mod charts;
+mod figures;
+mod prose;
+mod records;
+mod settings;
+mod yaml;

@@ -1,0 +1,11 @@
+//! Annals through its front door: a site goes in, the program runs on it, and what it says and
+//! writes is compared whole.
+//!
+//! A snapshot stands beside its input. After a wanted change: `UPDATE_EXPECT=1 cargo test --test
+//! site`, and read the difference.
+
+#![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "tests look at the disk")]
+#![allow(clippy::needless_raw_string_hashes, reason = "snapshots are written so")]
+
+mod broken;
+mod project;
