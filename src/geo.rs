@@ -1,4 +1,4 @@
-//! Boundaries for maps: read from GeoJSON, projected, and simplified where they meet, so that two
+//! Boundaries for maps: read from `GeoJSON`, projected, and simplified where they meet, so that two
 //! neighbours still share one border however small the picture is.
 //!
 //! A [`Boundaries`] holds shapes in degrees; [`Boundaries::outline`] fits them into a picture of
@@ -54,7 +54,7 @@ pub struct OutlineShape {
 /// Why a file holds no boundaries.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum GeoError {
-    /// It is not GeoJSON (RFC 7946), and why.
+    /// It is not `GeoJSON` (RFC 7946), and why.
     Syntax(String),
     /// It has no areas.
     NoAreas,
@@ -75,10 +75,10 @@ impl fmt::Display for GeoError {
 impl std::error::Error for GeoError {}
 
 impl Boundaries {
-    /// Reads the areas of a GeoJSON feature collection; `key` names the property that joins them.
+    /// Reads the areas of a `GeoJSON` feature collection; `key` names the property that joins them.
     ///
     /// # Errors
-    /// [`GeoError`], if the text is no GeoJSON, has no areas, or one of them lacks the property.
+    /// [`GeoError`], if the text is no `GeoJSON`, has no areas, or one of them lacks the property.
     pub fn parse(json: &str, key: &str) -> Result<Self, GeoError> {
         let parsed =
             json.parse::<GeoJson>().map_err(|error| GeoError::Syntax(error.to_string()))?;
@@ -117,7 +117,7 @@ impl Boundaries {
     #[must_use]
     pub fn outline(&self, width: f64, detail: f64) -> Outline {
         let (west, south, east, north) = self.bounds();
-        let squeeze = ((south + north) / 2.0).to_radians().cos();
+        let squeeze = f64::midpoint(south, north).to_radians().cos();
         let scale = width / ((east - west) * squeeze).max(f64::MIN_POSITIVE);
         let project = |(x, y): Point| ((x - west) * squeeze * scale, (north - y) * scale);
         let rings: Vec<Vec<Point>> = self
@@ -130,7 +130,7 @@ impl Boundaries {
         let mut thinned = thinned.into_iter();
         let shapes = self.shapes.iter().map(|shape| {
             let rings: Vec<Vec<Point>> = thinned.by_ref().take(shape.rings.len()).collect();
-            shape_of(&shape.key, rings, detail)
+            shape_of(&shape.key, &rings, detail)
         });
         let shapes = shapes.collect();
         Outline { width, height: (north - south) * scale, shapes }
@@ -140,7 +140,7 @@ impl Boundaries {
     #[must_use]
     pub fn place(&self, width: f64, (lon, lat): Point) -> Point {
         let (west, south, east, north) = self.bounds();
-        let squeeze = ((south + north) / 2.0).to_radians().cos();
+        let squeeze = f64::midpoint(south, north).to_radians().cos();
         let scale = width / ((east - west) * squeeze).max(f64::MIN_POSITIVE);
         ((lon - west) * squeeze * scale, (north - lat) * scale)
     }
@@ -175,13 +175,15 @@ fn collect(value: &GeometryValue, rings: &mut Vec<Vec<Point>>) {
         GeometryValue::Polygon { coordinates } => polygon(coordinates),
         GeometryValue::MultiPolygon { coordinates } => coordinates.iter().for_each(polygon),
         GeometryValue::GeometryCollection { geometries } => {
-            geometries.iter().for_each(|geometry| collect(&geometry.value, rings));
+            for geometry in geometries {
+                collect(&geometry.value, rings);
+            }
         }
         _ => {}
     }
 }
 
-fn shape_of(key: &str, rings: Vec<Vec<Point>>, detail: f64) -> OutlineShape {
+fn shape_of(key: &str, rings: &[Vec<Point>], detail: f64) -> OutlineShape {
     let largest = rings.iter().max_by(|a, b| area(a).total_cmp(&area(b))).cloned();
     let mut kept: Vec<&Vec<Point>> =
         rings.iter().filter(|ring| ring.len() > 2 && area(ring) >= detail).collect();

@@ -22,6 +22,7 @@ Examples:
 /// Checks the site and writes it to output/
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
+#[allow(clippy::doc_markdown, reason = "the comments are the help")]
 pub(super) struct Typed {
     #[command(flatten)]
     common: Common,

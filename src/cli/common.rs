@@ -10,6 +10,7 @@ use crate::road::{Settings, find_root, is_site};
 
 /// The arguments as typed.
 #[derive(Args)]
+#[allow(clippy::doc_markdown, clippy::struct_excessive_bools, reason = "the comments are the help")]
 pub(super) struct Common {
     /// The site's folder [default: this one, or the nearest above it with content/site.yaml]
     #[arg(long, value_name = "DIR")]

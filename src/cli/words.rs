@@ -1,10 +1,9 @@
 //! What a run says at its end.
 
-use std::path::Path;
 use std::time::Duration;
 
 use crate::cli::Environment;
-use crate::diagnostic::{PrintOptions, Report, Severity, print};
+use crate::diagnostic::{PrintOptions, Report, Severity, print, shown};
 use crate::publish::{MANIFEST, Published, read_manifest};
 use crate::road::{Checked, Settings};
 use crate::source::SourceMap;
@@ -38,12 +37,6 @@ fn tally(report: &Report, settings: &Settings) -> String {
         (_, 0) => count(errors, "error") + strict,
         _ => format!("{}, {}", count(errors, "error"), count(warnings, "warning")),
     }
-}
-
-/// A folder as people write it.
-fn shown(folder: &Path) -> String {
-    let text = folder.strip_prefix(".").unwrap_or(folder).display().to_string();
-    if text.is_empty() { ".".to_owned() } else { text }
 }
 
 /// Why there is no new site.

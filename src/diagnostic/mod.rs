@@ -4,7 +4,7 @@
 mod print;
 mod suggest;
 
-pub use print::{PrintOptions, print, print_failure};
+pub use print::{PrintOptions, print, print_failure, shown};
 pub use suggest::{did_you_mean, nearest};
 
 use std::fmt;

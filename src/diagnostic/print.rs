@@ -1,7 +1,8 @@
-//! Problems as a compiler shows them: name of the check, file:line:column, the lines with the place
+//! Problems as a compiler shows them: name of the check, `file:line:column`, the lines with the place
 //! underlined, what is wrong, and what to do.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
@@ -46,6 +47,13 @@ pub fn print(report: &Report, files: &SourceMap, options: PrintOptions) -> Strin
         out.extend(["… and ", &more, ", not shown here\n\n"]);
     }
     out
+}
+
+/// A path as people write it: `output`, not `./output`.
+#[must_use]
+pub fn shown(path: &Path) -> String {
+    let text = path.strip_prefix(".").unwrap_or(path).display().to_string();
+    if text.is_empty() { ".".to_owned() } else { text }
 }
 
 /// A failure that no file of the site is the reason of, and what to do about it.

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use crate::diagnostic::{Check, Diagnostic, Report, did_you_mean};
+use crate::diagnostic::{Check, Diagnostic, Report, did_you_mean, shown};
 use crate::record::Kind;
 use crate::source::{SourceFile, SourceMap};
 
@@ -22,15 +23,32 @@ pub struct LoadError {
 
 impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} cannot be read: {}", self.path.display(), self.reason)
+        write!(f, "{} cannot be read: {}", shown(&self.path), self.reason)
     }
 }
 
 impl std::error::Error for LoadError {}
 
 impl LoadError {
-    pub(super) fn new(path: &Path, reason: impl fmt::Display) -> Self {
-        Self { path: path.to_owned(), reason: reason.to_string() }
+    pub(super) fn new(path: &Path, error: &io::Error) -> Self {
+        let reason = match error.kind() {
+            io::ErrorKind::NotFound => "it is not there, or a link that leads nowhere".to_owned(),
+            io::ErrorKind::PermissionDenied => "you have no permission to read it".to_owned(),
+            _ => error.to_string(),
+        };
+        Self { path: path.to_owned(), reason }
+    }
+
+    /// Where a walk through `folder` stopped.
+    pub(super) fn walking(folder: &Path, error: &walkdir::Error) -> Self {
+        let path = error.path().unwrap_or(folder);
+        match error.io_error() {
+            Some(error) => Self::new(path, error),
+            None => Self {
+                path: path.to_owned(),
+                reason: "it is a link to a folder that holds it".to_owned(),
+            },
+        }
     }
 
     /// What to do about it, in one sentence.
@@ -64,10 +82,7 @@ pub(super) fn walk(root: &Path, report: &mut Report) -> Result<Tree, LoadError> 
             },
         );
     for entry in entries {
-        let entry = entry.map_err(|error| {
-            let path = error.path().unwrap_or(&content).to_owned();
-            LoadError::new(&path, error)
-        })?;
+        let entry = entry.map_err(|error| LoadError::walking(&content, &error))?;
         let Some(path) = relative(root, entry.path()) else {
             report.push(
                 Diagnostic::file(
@@ -177,7 +192,7 @@ const UNREADABLE: &str = "\u{0}";
 fn read_text(root: &Path, path: &str) -> Result<(SourceFile, Report), LoadError> {
     let full = root.join(path);
     let mut report = Report::default();
-    let bytes = std::fs::read(&full).map_err(|error| LoadError::new(&full, error))?;
+    let bytes = std::fs::read(&full).map_err(|error| LoadError::new(&full, &error))?;
     let text = match String::from_utf8(bytes) {
         Ok(text) if !text.contains('\0') => clean(text),
         Ok(_) => {

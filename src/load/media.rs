@@ -29,7 +29,7 @@ impl Media {
     /// [`LoadError`] if the file vanished or cannot be read.
     pub fn read(&self, name: &str) -> Result<Vec<u8>, LoadError> {
         let path = self.get(name).unwrap_or(Path::new(name));
-        std::fs::read(path).map_err(|error| LoadError::new(path, error))
+        std::fs::read(path).map_err(|error| LoadError::new(path, &error))
     }
 }
 
@@ -45,11 +45,11 @@ pub(super) fn find(folder: &Path) -> Result<Media, LoadError> {
         entry.depth() == 0 || name == ".well-known" || !name.starts_with(['_', '.'])
     });
     for entry in entries {
-        let entry = entry.map_err(|error| LoadError::new(folder, error))?;
+        let entry = entry.map_err(|error| LoadError::walking(folder, &error))?;
         if !entry.file_type().is_file() {
             continue;
         }
-        let size = entry.metadata().map_err(|error| LoadError::new(entry.path(), error))?.len();
+        let size = entry.metadata().map_err(|error| LoadError::walking(folder, &error))?.len();
         if let Some(name) = relative(folder, entry.path()) {
             media.files.insert(name, (entry.into_path(), size));
         }

@@ -73,7 +73,7 @@ pub(super) fn read(
             continue;
         }
         for entry in WalkDir::new(&folder).sort_by_file_name() {
-            let entry = entry.map_err(|error| LoadError::new(&folder, error))?;
+            let entry = entry.map_err(|error| LoadError::walking(&folder, &error))?;
             let hidden = entry.file_name().to_str().is_none_or(|name| name.starts_with('.'));
             if hidden || !entry.file_type().is_file() {
                 continue;
@@ -83,8 +83,8 @@ pub(super) fn read(
             else {
                 continue;
             };
-            let bytes =
-                std::fs::read(entry.path()).map_err(|error| LoadError::new(entry.path(), error))?;
+            let bytes = std::fs::read(entry.path())
+                .map_err(|error| LoadError::new(entry.path(), &error))?;
             // A site that keeps a copy of the default theme's file has changed nothing.
             let same = theme.files.get(&path).is_some_and(|file| file.bytes == bytes);
             if !same {

@@ -130,7 +130,7 @@ fn a_file_that_repeats_itself_without_end_is_refused() {
     let mut bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
     for level in 1..20 {
         let before = format!("*a{}, ", level - 1).repeat(10);
-        bomb.push_str(&format!("a{level}: &a{level} [{before}]\n"));
+        bomb.extend([&format!("a{level}: &a{level} ["), &*before, "]\n"]);
     }
     assert_eq!(problems(&bomb), ["5:45 the file repeats too much of itself by '*name'"]);
     let deep = "[".repeat(70) + &"]".repeat(70);
@@ -149,7 +149,9 @@ fn spans<'a>(node: &Node, yaml: &'a str, found: &mut Vec<&'a str>) {
         Kind::Text(_) => found.push(text(node.span)),
         Kind::List(items) => {
             found.push(text(node.span));
-            items.iter().for_each(|item| spans(item, yaml, found));
+            for item in items {
+                spans(item, yaml, found);
+            }
         }
         Kind::Map(map) => {
             found.push(text(node.span));

@@ -222,7 +222,7 @@ pub fn absolute(base: &str, url: &str) -> String {
 }
 
 fn cite(desk: &Desk<'_>, title: &Txt, site: &Txt, url: Option<&str>) -> String {
-    let url = url.map(str::to_owned).unwrap_or_else(|| desk.page.url.clone());
+    let url = url.map_or_else(|| desk.page.url.clone(), str::to_owned);
     let mut args = vec![
         ("site", site.text.as_str().into()),
         ("title", title.text.as_str().into()),

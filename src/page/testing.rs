@@ -1,4 +1,5 @@
 //! A small programme for tests of pages: files in, values out.
+#![allow(clippy::disallowed_methods, reason = "tests write their content")]
 
 use std::path::Path;
 use std::sync::Arc;

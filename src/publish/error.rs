@@ -5,6 +5,8 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::diagnostic::shown;
+
 /// Why a site was not published. [`Display`](fmt::Display) says what is wrong,
 /// [`help`](PublishError::help) what to do.
 #[derive(Debug)]
@@ -84,27 +86,27 @@ impl fmt::Display for PublishError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoName(path) => {
-                write!(f, "‘{}’ cannot be replaced by the site", path.display())
+                write!(f, "‘{}’ cannot be replaced by the site", shown(path))
             }
-            Self::NoParent(path) => write!(f, "the folder ‘{}’ does not exist", path.display()),
-            Self::NotAFolder(path) => write!(f, "‘{}’ is not a folder", path.display()),
+            Self::NoParent(path) => write!(f, "the folder ‘{}’ does not exist", shown(path)),
+            Self::NotAFolder(path) => write!(f, "‘{}’ is not a folder", shown(path)),
             Self::MountPoint(path) => write!(
                 f,
                 "‘{}’ is a disk or volume of its own, which cannot be replaced in one step",
-                path.display()
+                shown(path)
             ),
             Self::Foreign(path) => write!(
                 f,
                 "the folder ‘{}’ holds files that Annals did not write, and would be replaced",
-                path.display()
+                shown(path)
             ),
             Self::Repository(path) => write!(
                 f,
                 "the folder ‘{}’ is a git work tree, and its history would be replaced",
-                path.display()
+                shown(path)
             ),
             Self::Busy(path) => {
-                write!(f, "another build is writing to ‘{}’ right now", path.display())
+                write!(f, "another build is writing to ‘{}’ right now", shown(path))
             }
             Self::Collision(first, second) if first == second => {
                 write!(f, "two files of the site would be written to ‘{first}’")
@@ -116,14 +118,14 @@ impl fmt::Display for PublishError {
             ),
             Self::Incomplete => f.write_str("not all files of the site could be written"),
             Self::Full(path) => {
-                write!(f, "the disk is full: ‘{}’ could not be written", path.display())
+                write!(f, "the disk is full: ‘{}’ could not be written", shown(path))
             }
-            Self::Denied(path) => write!(f, "no permission to write ‘{}’", path.display()),
+            Self::Denied(path) => write!(f, "no permission to write ‘{}’", shown(path)),
             Self::Manifest(path, reason) => {
-                write!(f, "‘{}’ is not a manifest of Annals: {reason}", path.display())
+                write!(f, "‘{}’ is not a manifest of Annals: {reason}", shown(path))
             }
             Self::Io(path, error) => {
-                write!(f, "‘{}’ could not be written: {error}", path.display())
+                write!(f, "‘{}’ could not be written: {error}", shown(path))
             }
         }
     }

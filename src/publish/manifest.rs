@@ -117,12 +117,12 @@ fn block<V: Serialize>(
 /// [`PublishError::Manifest`] when the file is not a manifest of Annals, else the failure of the
 /// file system.
 pub fn read_manifest(path: &Path) -> Result<Option<Manifest>, PublishError> {
+    let wrong = |reason: String| PublishError::Manifest(path.into(), reason);
     let bytes = match fs::read(path) {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(PublishError::io(path, error)),
+        Err(error) => return Err(wrong(format!("it cannot be read ({error})"))),
     };
-    let wrong = |reason: String| PublishError::Manifest(path.into(), reason);
     let manifest: Manifest =
         serde_json::from_slice(&bytes).map_err(|error| wrong(why(&error).to_owned()))?;
     if !manifest.generator.starts_with(NAME) {

@@ -180,7 +180,7 @@ pub(super) fn check_vanished(
     let manifest = match read_manifest(&path) {
         Ok(manifest) => manifest,
         // A folder that is not ours is refused when it is to be written to, with better words.
-        Err(PublishError::Manifest(..)) if !asked => None,
+        Err(_) if !asked => None,
         Err(error) => return Err(error),
     };
     let Some(manifest) = manifest else {

@@ -6,6 +6,15 @@
 
 #![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "tests look at the disk")]
 #![allow(clippy::needless_raw_string_hashes, reason = "snapshots are written so")]
+#![allow(clippy::too_many_lines, reason = "a snapshot is as long as what it shows")]
+#![allow(clippy::case_sensitive_file_extension_comparisons, reason = "names of our own files")]
 
 mod broken;
+mod command_line;
+mod determinism;
+mod hidden;
+#[cfg(unix)]
+mod kill;
+mod laws;
 mod project;
+mod words;

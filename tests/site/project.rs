@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 use expect_test::Expect;
 use tempfile::TempDir;
@@ -147,7 +147,8 @@ impl Project {
             .args(arguments)
             .current_dir(self.folder.path())
             .env("SOURCE_DATE_EPOCH", NOW)
-            .env_remove("NO_COLOR");
+            .env_remove("NO_COLOR")
+            .stdin(Stdio::null());
         command
     }
 
@@ -207,11 +208,10 @@ impl Run {
 
 /// The summary of a build without what grows with every kind of page, or with the machine's load.
 pub(crate) fn unmeasured(text: &str) -> String {
-    let measures = ["page", "file", "byte", "kB", "MB", "s"];
+    let nouns = ["page", "pages", "file", "files", "bytes", "kB", "MB", "s"];
     let measured = |part: &str| {
         let words: Vec<&str> = part.split_whitespace().collect();
-        matches!(words.as_slice(), [_, noun] if measures.contains(&noun.trim_end_matches('s'))
-            || measures.contains(noun))
+        matches!(words.as_slice(), [_, noun] if nouns.contains(noun))
     };
     let parts = text.split_inclusive(", ").map(|part| match part.rsplit_once(": ") {
         Some((before, rest)) if measured(rest.trim_end_matches(", ")) => format!("{before}: …, "),

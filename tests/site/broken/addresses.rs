@@ -203,3 +203,26 @@ fn a_static_file_stands_in_the_way() {
             exit 1
         "#]]);
 }
+
+#[test]
+fn two_pages_have_one_title() {
+    // Within a kind they are told apart by what they are about; a page and an event are not.
+    Project::sound()
+        .file(
+            "content/pages/method.md",
+            "---\ntitle: Signing of the agreement\n---\n\nHow it came about.\n",
+        )
+        .check(&expect![[r#"
+            warning[duplicate-title]: two pages in 'en' are called 'Signing of the agreement'
+             --> content/pages/method.md:2:1
+              |
+            2 | title: Signing of the agreement
+              | ^^^^^
+              |
+              = help: readers and search engines cannot tell /method/ from /events/signing/: give one of them a longer title
+
+            note: addresses were not compared with a former site, since output holds none; to compare them with a published site, give its manifest.json: --previous FILE
+            12 files checked: 1 warning
+            exit 0
+        "#]]);
+}

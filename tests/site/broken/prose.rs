@@ -180,19 +180,45 @@ title: Method
 
 #[test]
 fn a_page_that_does_not_exist_is_linked() {
-    Project::sound()
-        .file("content/pages/method.md", "---\ntitle: Method\n---\n\nSee [the team](../../people/of/the/team/).\n")
-        .check(&expect![[r#"
-            error[broken-link]: the site has no page or file at /people/of/the/team/
-             --> content/pages/method.md:5:16
-              |
-            5 | See [the team](../../people/of/the/team/).
-              |                ^^^^^^^^^^^^^^^^^^^^^^^^^
-              |
-              = help: link to a record by its id, as in {participant}`karawang` or {page}`about`: such a link never breaks
+    let method = |text: &str| {
+        let text = format!("---\ntitle: Method\n---\n\n{text}\n");
+        Project::sound().file("content/pages/method.md", text)
+    };
+    method("See [us](../abuot/), [us](../about), [the data](/data/x.csv).").check(&expect![[r#"
+        error[broken-link]: the site has no page or file at /abuot/
+         --> content/pages/method.md:5:10
+          |
+        5 | See [us](../abuot/), [us](../about), [the data](/data/x.csv).
+          |          ^^^^^^^^^
+          |
+          = help: did you mean '/about/'?
+          = help: link to a record by its id, as in {participant}`karawang` or {page}`about`: such a link never breaks
 
-            12 files checked: 1 error
-            exit 1
+        error[broken-link]: the site has no page or file at /about
+         --> content/pages/method.md:5:27
+          |
+        5 | See [us](../abuot/), [us](../about), [the data](/data/x.csv).
+          |                           ^^^^^^^^
+          |
+          = help: write '/about/', with the last slash
+          = help: link to a record by its id, as in {participant}`karawang` or {page}`about`: such a link never breaks
+
+        error[broken-link]: the site has no page or file at /data/x.csv
+         --> content/pages/method.md:5:49
+          |
+        5 | See [us](../abuot/), [us](../about), [the data](/data/x.csv).
+          |                                                 ^^^^^^^^^^^
+          |
+          = help: link to a record by its id, as in {participant}`karawang` or {page}`about`: such a link never breaks
+
+        12 files checked: 3 errors
+        exit 1
+    "#]]);
+    method("See [us](../about/), [the style](/robots.txt), [below](#end).\n\n## End\n")
+        .check(&expect![[r#"
+            note: addresses were not compared with a former site, since output holds none; to compare them with a published site, give its manifest.json: --previous FILE
+            12 files checked: no problems
+            exit 0
         "#]]);
 }
 

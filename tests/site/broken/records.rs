@@ -746,8 +746,9 @@ fn a_file_lies_where_none_is_read() {
 
 #[test]
 fn more_problems_than_one_can_read() {
-    let many: String = (0..60).map(|number| format!("- id: p{number}\n  name: P\n")).collect();
-    let run = Project::sound().file("content/participants/many.yaml", many).run(&["check"]);
+    let many: Vec<String> = (0..60).map(|it| format!("- id: p{it}\n  name: P\n")).collect();
+    let run =
+        Project::sound().file("content/participants/many.yaml", many.concat()).run(&["check"]);
     let shown = run.stderr.matches("error[missing-field]").count();
     let end: Vec<&str> = run.stderr.lines().rev().take(2).collect();
     assert_eq!((shown, end), (50, vec!["", "… and 10 more problems, not shown here"]));
