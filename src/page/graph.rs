@@ -152,19 +152,19 @@ pub fn chart_csv(desk: &Desk<'_>) -> Vec<u8> {
 
 /// Address of a chart's `chart.csv` from the site's root.
 #[must_use]
-pub fn csv_url(press: &Press<'_>, id: &str) -> String {
+pub(super) fn csv_url(press: &Press<'_>, id: &str) -> String {
     format!("{}{CSV}", press.url(Kind::Chart, id))
 }
 
 /// A mark in words.
 #[must_use]
-pub fn mark_word(desk: &Desk<'_>, mark: chart::Mark) -> String {
+pub(super) fn mark_word(desk: &Desk<'_>, mark: chart::Mark) -> String {
     desk.t(&format!("mark-{}", mark.name()), &[])
 }
 
 /// Id of the first card of a chart on a page. Pictures write their ids in ASCII.
 #[must_use]
-pub fn anchor(id: &str) -> String {
+pub(super) fn anchor(id: &str) -> String {
     let mut out = "chart-".to_owned();
     for c in id.chars() {
         if c.is_ascii_alphanumeric() || c == '-' {

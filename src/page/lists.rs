@@ -5,7 +5,7 @@ mod browse;
 mod facet;
 mod listing;
 
-pub use browse::{FacetGroup, FacetItem, Pager, PagerStep, facet_groups, pager};
+pub(super) use browse::{FacetGroup, Pager, facet_groups, pager};
 pub(super) use browse::{Narrowing, page_count, page_rows, plan_facets, plan_pages};
 pub(super) use facet::{capitalised, place_facet, place_kind};
 pub(super) use listing::Listing;

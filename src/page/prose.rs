@@ -38,7 +38,7 @@ pub(super) enum Block {
     /// HTML as it is.
     Html(String),
     /// A chart.
-    Chart(ChartCard),
+    Chart(Box<ChartCard>),
     /// A chart that stands further up on the page already.
     ChartAbove(LinkTo),
     /// A query as a table.
@@ -99,16 +99,9 @@ impl<'a> Place<'a> {
     }
 }
 
-/// Inline HTML of a text of one paragraph, wherever it is shown. Another language is marked. A text
-/// of several paragraphs is run together; directives, which need a block, are left out.
-pub(super) fn inline(desk: &Desk<'_>, body: &Localized<Body>) -> String {
-    let here = desk.page.url.clone();
-    let (body, filler) = Filler::new(desk, body, here);
-    inline_html(desk, body, filler)
-}
-
-/// As [`inline`], for a text that may be shown on other pages than its record's: its relative links
-/// begin at the page of `of`.
+/// Inline HTML of a text of one paragraph of the record `of`, on whose page its relative links
+/// begin wherever it is shown. Another language is marked. A text of several paragraphs is run
+/// together; directives, which need a block, are left out.
 pub(super) fn inline_of(desk: &Desk<'_>, of: (Kind, &str), body: &Localized<Body>) -> String {
     let (body, filler) = Filler::of(desk, body, of);
     inline_html(desk, body, filler)
@@ -171,14 +164,6 @@ pub(super) fn flow(desk: &Desk<'_>, body: &Localized<Body>, place: Place<'_>) ->
         prose.page_lang = Some(page.tag().to_owned());
     }
     prose
-}
-
-/// The words of a text on one line, without marks and at most `limit` characters: for feeds and
-/// descriptions.
-pub(super) fn summary(desk: &Desk<'_>, body: &Localized<Body>, limit: usize) -> Txt {
-    let (body, mut filler) = Filler::new(desk, body, desk.page.url.clone());
-    let text = body.document.plain_text(limit, &mut filler);
-    Txt { text, lang: filler.foreign().map(|lang| lang.tag().to_owned()) }
 }
 
 fn raw_html(desk: &Desk<'_>) -> RawHtml {

@@ -14,7 +14,7 @@ use crate::site::FigureStatus;
 
 /// A dimension as a tag in its colour.
 #[derive(Clone, Debug, Serialize)]
-pub struct DimensionTag {
+pub(super) struct DimensionTag {
     /// Its page.
     pub link: LinkTo,
     /// Its number in the programme's order, from 1.
@@ -25,7 +25,7 @@ pub struct DimensionTag {
 
 /// A winner in a list.
 #[derive(Clone, Debug, Serialize)]
-pub struct WinnerRow {
+pub(super) struct WinnerRow {
     /// The winner's page, with its name.
     pub link: LinkTo,
     /// The participant it is, if it is one.
@@ -54,7 +54,7 @@ pub struct WinnerRow {
 
 /// A participant in a list.
 #[derive(Clone, Debug, Serialize)]
-pub struct ParticipantRow {
+pub(super) struct ParticipantRow {
     /// Its page.
     pub link: LinkTo,
     /// What it is.
@@ -75,7 +75,7 @@ pub struct ParticipantRow {
 
 /// One square a recipient: filled for those on record, hatched for the others.
 #[derive(Clone, Debug, Serialize)]
-pub struct Squares {
+pub(super) struct Squares {
     /// How many are on record.
     pub on: usize,
     /// How many there are.
@@ -86,7 +86,7 @@ pub struct Squares {
 
 /// An event in a list.
 #[derive(Clone, Debug, Serialize)]
-pub struct EventRow {
+pub(super) struct EventRow {
     /// Its page.
     pub link: LinkTo,
     /// Its day or days.
@@ -107,7 +107,7 @@ pub struct EventRow {
 
 /// A story as a card.
 #[derive(Clone, Debug, Serialize)]
-pub struct StoryCard {
+pub(super) struct StoryCard {
     /// Its page.
     pub link: LinkTo,
     /// Names of the participants it is about.
@@ -122,7 +122,7 @@ pub struct StoryCard {
 
 /// What a check says of a figure.
 #[derive(Clone, Debug, Serialize)]
-pub struct StatusTag {
+pub(super) struct StatusTag {
     /// The key in messages and downloads.
     pub key: &'static str,
     /// In words.
@@ -133,7 +133,7 @@ pub struct StatusTag {
 
 /// A figure as a card.
 #[derive(Clone, Debug, Serialize)]
-pub struct FigureCard {
+pub(super) struct FigureCard {
     /// The number.
     pub number: String,
     /// The number it is a part of, where it is.
@@ -156,7 +156,7 @@ pub struct FigureCard {
 
 /// A cohort in a list.
 #[derive(Clone, Debug, Serialize)]
-pub struct CohortRow {
+pub(super) struct CohortRow {
     /// Its page.
     pub link: LinkTo,
     /// Its year.
@@ -177,7 +177,7 @@ pub struct CohortRow {
 
 /// The winner at a position in its store.
 #[must_use]
-pub fn winner(desk: &Desk<'_>, at: usize) -> WinnerRow {
+pub(super) fn winner(desk: &Desk<'_>, at: usize) -> WinnerRow {
     let site = desk.press.site;
     let winner = &site.records.winners.list()[at];
     let year = winner.year.value;
@@ -209,7 +209,7 @@ pub fn winner(desk: &Desk<'_>, at: usize) -> WinnerRow {
 
 /// The participant at a position in its store.
 #[must_use]
-pub fn participant(desk: &Desk<'_>, at: usize) -> ParticipantRow {
+pub(super) fn participant(desk: &Desk<'_>, at: usize) -> ParticipantRow {
     let site = desk.press.site;
     let participant = &site.records.participants.list()[at];
     let kind = site.programme.participant_kind(&participant.kind.id);
@@ -241,7 +241,7 @@ pub fn participant(desk: &Desk<'_>, at: usize) -> ParticipantRow {
 
 /// A link to a cohort that says its year, or its name where a year has several cohorts.
 #[must_use]
-pub fn cohort_link(desk: &Desk<'_>, cohort: &Cohort) -> LinkTo {
+pub(super) fn cohort_link(desk: &Desk<'_>, cohort: &Cohort) -> LinkTo {
     let mut link = desk.record(Kind::Cohort, &cohort.meta.id);
     let same_year = |other: &&Cohort| other.year == cohort.year;
     if desk.press.site.records.cohorts.iter().filter(same_year).count() == 1 {
@@ -252,7 +252,7 @@ pub fn cohort_link(desk: &Desk<'_>, cohort: &Cohort) -> LinkTo {
 
 /// The event at a position in its store.
 #[must_use]
-pub fn event(desk: &Desk<'_>, at: usize) -> EventRow {
+pub(super) fn event(desk: &Desk<'_>, at: usize) -> EventRow {
     let event = &desk.press.site.records.events.list()[at];
     let format = desk.press.format;
     let dates = event
@@ -272,7 +272,7 @@ pub fn event(desk: &Desk<'_>, at: usize) -> EventRow {
 
 /// The story at a position in its store.
 #[must_use]
-pub fn story(desk: &Desk<'_>, at: usize) -> StoryCard {
+pub(super) fn story(desk: &Desk<'_>, at: usize) -> StoryCard {
     let story = &desk.press.site.records.stories.list()[at];
     StoryCard {
         link: desk.record(Kind::Story, &story.meta.id),
@@ -298,7 +298,7 @@ fn names(desk: &Desk<'_>, records: &[Ref]) -> Option<Txt> {
 
 /// A status in words.
 #[must_use]
-pub fn status(desk: &Desk<'_>, status: FigureStatus) -> StatusTag {
+pub(super) fn status(desk: &Desk<'_>, status: FigureStatus) -> StatusTag {
     let key = status.key();
     StatusTag {
         key,
@@ -309,7 +309,7 @@ pub fn status(desk: &Desk<'_>, status: FigureStatus) -> StatusTag {
 
 /// The figure of an id.
 #[must_use]
-pub fn figure(desk: &Desk<'_>, id: &str) -> Option<FigureCard> {
+pub(super) fn figure(desk: &Desk<'_>, id: &str) -> Option<FigureCard> {
     let site = desk.press.site;
     let figure = site.records.figures.get(id)?;
     let result = site.figures.get(id)?;
@@ -329,7 +329,7 @@ pub fn figure(desk: &Desk<'_>, id: &str) -> Option<FigureCard> {
 /// Headline figures. One that a check of another of them found in the records, and that is smaller
 /// than what that one states, is shown as a part of it: 227 of 241.
 #[must_use]
-pub fn figures(desk: &Desk<'_>, ids: &[Ref]) -> Vec<FigureCard> {
+pub(super) fn figures(desk: &Desk<'_>, ids: &[Ref]) -> Vec<FigureCard> {
     let site = desk.press.site;
     let known: Vec<_> = ids.iter().filter_map(|id| site.figures.get(&id.id)).collect();
     let mut cards = Vec::new();
@@ -350,7 +350,7 @@ pub fn figures(desk: &Desk<'_>, ids: &[Ref]) -> Vec<FigureCard> {
 
 /// The cohort at a position in its store.
 #[must_use]
-pub fn cohort(desk: &Desk<'_>, at: usize) -> CohortRow {
+pub(super) fn cohort(desk: &Desk<'_>, at: usize) -> CohortRow {
     let site = desk.press.site;
     let cohort = &site.records.cohorts.list()[at];
     let count = site.index.cohort(&cohort.meta.id);
@@ -376,7 +376,7 @@ pub fn cohort(desk: &Desk<'_>, at: usize) -> CohortRow {
 
 /// The dimension of an id.
 #[must_use]
-pub fn dimension(desk: &Desk<'_>, id: &str) -> Option<DimensionTag> {
+pub(super) fn dimension(desk: &Desk<'_>, id: &str) -> Option<DimensionTag> {
     let dimensions = &desk.press.site.programme.dimensions;
     let at = dimensions.iter().position(|dimension| *dimension.id == *id)?;
     let class = swatch(desk.press, at + 1)?;
@@ -385,7 +385,7 @@ pub fn dimension(desk: &Desk<'_>, id: &str) -> Option<DimensionTag> {
 
 /// Class of the swatch of a dimension, by its number in the programme's order from 1.
 #[must_use]
-pub fn swatch(press: &Press<'_>, number: usize) -> Option<String> {
+pub(super) fn swatch(press: &Press<'_>, number: usize) -> Option<String> {
     let dimension = press.site.programme.dimensions.get(number.checked_sub(1)?)?;
     // The palette has seven colours; its eighth is the grey of everything beyond.
     let palette = || format!("swatch--{}", number.min(8));
@@ -394,7 +394,7 @@ pub fn swatch(press: &Press<'_>, number: usize) -> Option<String> {
 
 /// How many winners are on record, and the reported number of recipients: 'k of n', or 'k'.
 #[must_use]
-pub fn of_reported(desk: &Desk<'_>, on_record: usize, reported: Option<f64>) -> String {
+pub(super) fn of_reported(desk: &Desk<'_>, on_record: usize, reported: Option<f64>) -> String {
     match reported {
         Some(reported) => {
             desk.t("k-of-n", &[("k", Arg::from(on_record)), ("n", Arg::Number(reported))])

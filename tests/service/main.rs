@@ -1,6 +1,13 @@
 //! The home page, the list of figures and the pages of service, built from small sites and read as a
 //! reader reads them: as words.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::panic,
+    reason = "tests look at the disk, and fail"
+)]
+
 mod site;
 
 use site::build;

@@ -17,7 +17,7 @@ const STEPS_BESIDE: usize = 1;
 
 /// A facet as shown beside a list.
 #[derive(Clone, Debug, Serialize)]
-pub struct FacetGroup {
+pub(crate) struct FacetGroup {
     /// The word in addresses; the group's anchor is `facet-` and this.
     pub key: String,
     /// What readers see.
@@ -34,7 +34,7 @@ pub struct FacetGroup {
 
 /// A value of a facet as shown beside a list.
 #[derive(Clone, Debug, Serialize)]
-pub struct FacetItem {
+pub(crate) struct FacetItem {
     /// What readers see.
     pub label: Txt,
     /// Its page.
@@ -51,7 +51,7 @@ pub struct FacetItem {
 /// page is about. All values stand on the first page of the list; the other pages show the first
 /// ones, so that a page does not grow with the whole programme.
 #[must_use]
-pub fn facet_groups(
+pub(crate) fn facet_groups(
     desk: &Desk<'_>,
     kind: Kind,
     facets: &[Facet],
@@ -107,7 +107,7 @@ fn value_url(press: &Press<'_>, kind: Kind, facet: &Facet, value: &FacetValue) -
 
 /// Links between the pages of a list.
 #[derive(Clone, Debug, Serialize)]
-pub struct Pager {
+pub(crate) struct Pager {
     /// The page, from 1.
     pub page: usize,
     /// How many there are; a list of one page shows no links.
@@ -122,7 +122,7 @@ pub struct Pager {
 
 /// A link to a page of a list, or a gap between two.
 #[derive(Clone, Debug, Serialize)]
-pub struct PagerStep {
+pub(crate) struct PagerStep {
     /// Its number in the page's language; nothing for a gap.
     pub number: Option<String>,
     /// Its address; nothing for a gap.
@@ -134,7 +134,7 @@ pub struct PagerStep {
 /// The links between the pages of the list that begins at `base_url` (from the site's root);
 /// `page` counts from 0.
 #[must_use]
-pub fn pager(desk: &Desk<'_>, base_url: &str, page: usize, pages: usize) -> Pager {
+pub(crate) fn pager(desk: &Desk<'_>, base_url: &str, page: usize, pages: usize) -> Pager {
     let href = |at: usize| desk.href(&page_url(desk.press, base_url, at));
     let mut steps = Vec::new();
     let mut last = None;

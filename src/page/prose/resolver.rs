@@ -157,7 +157,7 @@ impl<'d, 'a> Filler<'d, 'a> {
                 let title = desk.record(Kind::Chart, id).title;
                 Block::ChartAbove(LinkTo { title, href: format!("#{}", graph::anchor(id)) })
             }
-            DirectivePlan::Chart(id) => Block::Chart(graph::card(desk, id)?),
+            DirectivePlan::Chart(id) => Block::Chart(graph::card(desk, id)?.into()),
             DirectivePlan::Table(plan) => Block::Table(graph::table(desk, plan)),
             DirectivePlan::Timeline(plan) => Block::Events(lists::events(desk, plan)),
             DirectivePlan::Winners(plan) => Block::Winners(lists::winners(desk, plan)),
