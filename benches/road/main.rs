@@ -10,7 +10,11 @@
 //! Without `--bench`, which cargo adds, the program only makes sure that what it generates passes
 //! every check: that is what `cargo test --benches` runs.
 
-#![expect(clippy::print_stdout, reason = "a benchmark tells its figures to whoever runs it")]
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a benchmark tells its figures to whoever runs it"
+)]
 #![expect(
     unreachable_pub,
     reason = "nothing can reach into a program; modules say what they offer"
@@ -26,6 +30,7 @@ mod words;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use clap::Parser;
 
@@ -63,15 +68,24 @@ struct Arguments {
     bench: bool,
 }
 
-fn main() -> Result<(), Box<dyn Error>> {
-    let arguments = Arguments::parse();
+fn main() -> ExitCode {
+    match run(&Arguments::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     if let Some([site, output]) = arguments.child.as_deref() {
         let run = measure::build_here(site, output)?;
         println!("{}", serde_json::to_string(&run)?);
         return Ok(());
     }
     if !arguments.bench {
-        return smoke(&arguments);
+        return smoke(arguments);
     }
     let scratch = tempfile::tempdir()?;
     let folder = arguments.keep.as_deref().unwrap_or(scratch.path());
@@ -87,8 +101,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     );
     for size in &arguments.sizes {
         let place = folder.join(size.to_string());
-        generate(*size, &arguments, &place)?;
-        let measured = measure_site(&place, &arguments)?;
+        generate(*size, arguments, &place)?;
+        let measured = measure_site(&place, arguments)?;
         println!("{}", table(&measured));
     }
     if !arguments.once {

@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
-use annals::diagnostic::{PrintOptions, print};
+use annals::diagnostic::{PrintOptions, Report, print};
 use annals::road::{self, Progress, Settings, Stage};
 use serde::{Deserialize, Serialize};
 
@@ -103,7 +103,10 @@ pub fn build_here(site: &Path, output: &Path) -> Result<Run, String> {
     let built = road::build(&settings, &stages).map_err(|error| format!("{error:?}"))?;
     let total = stages.watch.read();
     let Some(published) = built.published.filter(|_| built.report.is_empty()) else {
-        return Err(print(&built.report, &built.files, PrintOptions::default()));
+        let mut first = Report::default();
+        built.report.iter().take(3).for_each(|problem| first.push(problem.clone()));
+        let excerpts = print(&first, &built.files, PrintOptions::default());
+        return Err(format!("{} problems, such as:\n{excerpts}", built.report.iter().count()));
     };
     let begun = stages.begun.into_inner().unwrap_or_else(PoisonError::into_inner);
     let ends = begun.iter().skip(1).map(|(_, cost)| *cost).chain([total]);

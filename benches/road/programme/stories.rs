@@ -47,16 +47,15 @@ fn report(maker: &mut Maker, at: usize, participants: &[Participant], winners: &
     let winner = winner.map_or(&named[0], |at| &participants[*at].id);
     let cites = maker.cite(at) + &maker.cite(at);
     let y = year(at);
+    let [chart, table] = in_place(y);
     let mut one = |in_figures: &str, awards: &str, unknown: &str| {
         let mut text = |sentences: usize| maker.text(sentences).id;
         let listed: Vec<String> = named.iter().map(|id| format!("{{participant}}`{id}`")).collect();
         format!(
             "## {in_figures}\n\n{} {{figure}}`intake-{y}`, {{figure}}`winners-{y}`{cites} \
-             ({{event}}`signing-{y}`). {}\n\n{CHART}{y}}}\nmark: bar\nx: count()\ny: participant.place\n\
-             sort: -x\nlimit: 8\n```\n\n{}\n\n{TABLE}{y}}}\ncolumns: [participant.kind, count(), \
-             distinct(participant)]\nsort: -count()\n```\n\n## {awards}\n\n{} {}: {{participant}}`{winner}`.\n\n\
-             ```{{winners}}\nfilter: {{year: {y}}}\nlimit: 12\n```\n\n{}\n\n## {unknown}\n\n- {}\n- {}\n\n\
-             ```{{timeline}}\nfilter: {{date: {y}}}\n```\n",
+             ({{event}}`signing-{y}`). {}\n\n{chart}\n{}\n\n{table}\n## {awards}\n\n{} {}: \
+             {{participant}}`{winner}`.\n\n```{{winners}}\nfilter: {{year: {y}}}\nlimit: 12\n```\n\n\
+             {}\n\n## {unknown}\n\n- {}\n- {}\n\n```{{timeline}}\nfilter: {{date: {y}}}\n```\n",
             text(2),
             text(4),
             text(5),
@@ -73,11 +72,21 @@ fn report(maker: &mut Maker, at: usize, participants: &[Participant], winners: &
     }
 }
 
-/// Charts and tables in place have the same definition in both languages.
-const CHART: &str = "```{chart}\ntitle: {id: Angkatan menurut provinsi, en: The cohort by province}\n\
-                     data: participations\nfilter: {cohort.year: ";
-const TABLE: &str = "```{table}\ntitle: {id: Peserta menurut jenis, en: Participants by kind}\n\
-                     data: participations\nfilter: {cohort.year: ";
+/// A chart and a table in place: the same in both languages.
+fn in_place(year: usize) -> [String; 2] {
+    let data = format!("data: participations\nfilter: {{cohort.year: {year}}}\n");
+    [
+        format!(
+            "```{{chart}}\ntitle: {{id: Angkatan {year} menurut provinsi, en: The {year} cohort by \
+             province}}\n{data}mark: bar\nx: count()\ny: participant.place\nsort: -x\nlimit: 8\n```\n"
+        ),
+        format!(
+            "```{{table}}\ntitle: {{id: Angkatan {year} menurut jenis, en: The {year} cohort by \
+             kind}}\n{data}columns: [participant.kind, count(), distinct(participant)]\nsort: \
+             -count()\n```\n"
+        ),
+    ]
+}
 
 /// A story for every twentieth participant.
 pub fn stories(maker: &mut Maker, participants: &[Participant]) -> Vec<Story> {
