@@ -63,7 +63,6 @@ pub fn check(sources: Sources, conditions: Conditions, report: &mut Report) -> O
     // Not before: the year of a hidden winner must not become an edition.
     editions::complete(&mut records);
     sourced::check(&records, report);
-    let index = Index::new(&records);
     let tables = tables
         .into_iter()
         .map(|(name, table)| (name, Table { columns: table.columns, rows: table.rows }))
@@ -78,18 +77,15 @@ pub fn check(sources: Sources, conditions: Conditions, report: &mut Report) -> O
         directives: BTreeMap::new(),
         media: Vec::new(),
         preview: conditions.preview,
-        index,
+        index: Index::default(),
         config,
         programme,
         records,
     };
+    // Charts defined in prose become records: before anything is made of records.
+    prose::define_charts(&mut site, &files, report);
+    site.index = Index::new(&site.records);
     site.data = data(&site, &tables, hidden.clone());
-    // Charts defined in prose become records, after which their numbers in the store have changed.
-    let in_place = prose::define_charts(&mut site, &files, report);
-    if in_place {
-        site.index = Index::new(&site.records);
-        site.data = data(&site, &tables, hidden.clone());
-    }
     figures::check(&mut site, known, report);
     known.queries(report, |report| charts::check(&mut site, report));
     prose::check(&mut site, &files, &hidden, known, &media, report);

@@ -111,8 +111,8 @@ fn relocated(node: Node, span: Span) -> Node {
     Node { span, kind }
 }
 
-/// Makes records of the charts that prose defines in place; says whether there were any.
-pub(super) fn define_charts(site: &mut Site, files: &SourceMap, report: &mut Report) -> bool {
+/// Makes records of the charts that prose defines in place.
+pub(super) fn define_charts(site: &mut Site, files: &SourceMap, report: &mut Report) {
     let mut defined: BTreeMap<Arc<str>, (Chart, Key, Span)> = BTreeMap::new();
     for prose in all(site) {
         for directive in prose.body.document.directives() {
@@ -137,7 +137,7 @@ pub(super) fn define_charts(site: &mut Site, files: &SourceMap, report: &mut Rep
         }
     }
     if defined.is_empty() {
-        return false;
+        return;
     }
     let mut charts = std::mem::take(&mut site.records.charts).into_list();
     for (id, (chart, key, _)) in defined {
@@ -145,7 +145,6 @@ pub(super) fn define_charts(site: &mut Site, files: &SourceMap, report: &mut Rep
         charts.push(chart);
     }
     site.records.charts = Store::new(charts);
-    true
 }
 
 fn twice(id: &str, span: Span, first: Span) -> Diagnostic {

@@ -1,6 +1,6 @@
 //! `unknown-reference`: an id that names nothing.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use crate::diagnostic::{Check, Diagnostic, Report, did_you_mean};
@@ -41,7 +41,14 @@ impl Known<'_> {
 
 /// Ids that exist, by kind.
 pub(super) struct Ids {
-    lists: Vec<(Kind, Vec<Arc<str>>)>,
+    lists: Vec<List>,
+}
+
+/// The ids of a kind, sorted for messages and hashed for look-ups, of which there are many more.
+struct List {
+    kind: Kind,
+    sorted: Vec<Arc<str>>,
+    all: HashSet<Arc<str>>,
 }
 
 impl Ids {
@@ -55,19 +62,25 @@ impl Ids {
         lists.push((Kind::Dimension, dimensions));
         let kinds = programme.participant_kinds.iter().map(|it| it.id.clone()).collect();
         lists.push((Kind::ParticipantKind, kinds));
-        for (_, ids) in &mut lists {
-            ids.sort();
-        }
-        Self { lists }
+        let list = |(kind, mut sorted): (Kind, Vec<Arc<str>>)| {
+            sorted.sort();
+            let all = sorted.iter().cloned().collect();
+            List { kind, sorted, all }
+        };
+        Self { lists: lists.into_iter().map(list).collect() }
+    }
+
+    fn list(&self, kind: Kind) -> Option<&List> {
+        self.lists.iter().find(|list| list.kind == kind)
     }
 
     fn of(&self, kind: Kind) -> &[Arc<str>] {
-        self.lists.iter().find(|(other, _)| *other == kind).map_or(&[], |(_, ids)| ids)
+        self.list(kind).map_or(&[], |list| &list.sorted)
     }
 
     /// Whether a record exists, or may exist in a file that could not be read.
     pub(super) fn knows(&self, reference: &Ref, known: Known<'_>) -> bool {
-        self.of(reference.kind).binary_search(&reference.id).is_ok()
+        self.list(reference.kind).is_some_and(|list| list.all.contains(&reference.id))
             || known.broken_kinds.contains(&reference.kind)
             || known.broken.contains(&(reference.kind, reference.id.clone()))
     }

@@ -87,7 +87,7 @@ pub(super) fn read(
         let body = Span::new(id, parts.body.start, parts.body.end);
         if !file.text[parts.body.clone()].trim().is_empty() {
             let document = markdown::parse(id, &file.text, parts.body, report);
-            bodies.insert(lang.clone(), Body { document, span: body });
+            bodies.insert(lang.clone(), Body { document: document.into(), span: body });
         }
         let front = Node { span: at_start(front.span, id), ..front };
         node = Some(match node {

@@ -61,8 +61,8 @@ pub struct Image {
 /// A Markdown text of one language.
 #[derive(Clone, Debug)]
 pub struct Body {
-    /// As parsed.
-    pub document: Document,
+    /// As parsed. Shared, so that who looks at many texts need not copy them.
+    pub document: Arc<Document>,
     /// Where it stands.
     pub span: Span,
 }
@@ -70,7 +70,8 @@ pub struct Body {
 impl Body {
     /// Parses a text that is a value of a YAML field.
     pub fn from_field(text: &Spanned<String>, report: &mut Report) -> Self {
-        Self { document: markdown::parse_detached(&text.value, text.span, report), span: text.span }
+        let document = markdown::parse_detached(&text.value, text.span, report);
+        Self { document: document.into(), span: text.span }
     }
 }
 

@@ -4,8 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::lang::Localized;
-use crate::record::{Award, Body, Certainty, Kind, Meta, Record, Records, Ref, Store};
+use crate::record::{Award, Certainty, Kind, Meta, Record, Records, Store};
 
 /// A record, by kind and id.
 pub type Key = (Kind, Arc<str>);
@@ -63,9 +62,9 @@ pub struct Index {
     pub event_editions: BTreeMap<Arc<str>, Vec<(usize, i16)>>,
     /// Participants with a milestone at an event.
     pub event_participants: BTreeMap<Arc<str>, Positions>,
-    /// Records that rest on a source.
+    /// Records that rest on a source, reports first, then by kind and id.
     pub source_uses: BTreeMap<Arc<str>, Vec<Key>>,
-    /// Records that print a figure.
+    /// Records that print a figure, reports first, then by kind and id.
     pub figure_uses: BTreeMap<Arc<str>, Vec<Key>>,
     /// Corrections of a record.
     pub corrections: BTreeMap<Key, Positions>,
@@ -86,7 +85,7 @@ impl Index {
         index.participants(records);
         index.winners(records);
         index.other(records);
-        index.sources(records);
+        index.uses(records);
         index
     }
 
@@ -185,82 +184,66 @@ impl Index {
                 self.corrections.entry(key).or_default().0.push(at);
             }
         }
-        for report in &records.reports {
-            for figure in &report.figures {
-                self.use_figure(figure.id.clone(), (Kind::Report, report.meta.id.clone()));
-            }
-        }
     }
 
-    fn use_figure(&mut self, figure: Arc<str>, by: Key) {
-        let uses = self.figure_uses.entry(figure).or_default();
-        if !uses.contains(&by) {
-            uses.push(by);
-        }
+    /// What rests on each source and prints each figure: fields of records, and roles in prose.
+    /// Reports first, then kind by kind and record by record, so that a record that names one twice does so in a row.
+    fn uses(&mut self, records: &Records) {
+        self.store(&records.reports, |it, index, by| {
+            it.figures.iter().for_each(|figure| use_by(&mut index.figure_uses, &figure.id, by));
+        });
+        self.store(&records.participants, |it, index, by| {
+            let parts = it.participations.iter().flat_map(|part| &part.sources);
+            let milestones = it.milestones.iter().flat_map(|part| &part.sources);
+            parts
+                .chain(milestones)
+                .for_each(|source| use_by(&mut index.source_uses, &source.id, by));
+        });
+        self.store(&records.cohorts, |_, _, _| {});
+        self.store(&records.awards, |it, index, by| {
+            let editions = it.editions.iter().flat_map(|edition| &edition.sources);
+            editions.for_each(|source| use_by(&mut index.source_uses, &source.id, by));
+        });
+        self.store(&records.winners, |_, _, _| {});
+        self.store(&records.events, |_, _, _| {});
+        self.store(&records.places, |_, _, _| {});
+        self.store(&records.figures, |_, _, _| {});
+        self.store(&records.charts, |_, _, _| {});
+        self.store(&records.corrections, |_, _, _| {});
+        self.store(&records.stories, |_, _, _| {});
+        self.store(&records.pages, |_, _, _| {});
     }
 
-    fn use_source(&mut self, source: &Ref, by: &Key) {
-        let uses = self.source_uses.entry(source.id.clone()).or_default();
-        if uses.last() != Some(by) && !uses.contains(by) {
-            uses.push(by.clone());
-        }
-    }
-
-    /// What rests on each source: fields of records, and `{cite}` in prose.
-    fn sources(&mut self, records: &Records) {
-        for participant in &records.participants {
-            let by = (Kind::Participant, participant.meta.id.clone());
-            let parts = participant.participations.iter().flat_map(|part| &part.sources);
-            let milestones = participant.milestones.iter().flat_map(|part| &part.sources);
-            for source in parts.chain(milestones) {
-                self.use_source(source, &by);
-            }
-        }
-        for award in &records.awards {
-            let by = (Kind::Award, award.meta.id.clone());
-            for source in award.editions.iter().flat_map(|edition| &edition.sources) {
-                self.use_source(source, &by);
-            }
-        }
-        self.store(&records.participants);
-        self.store(&records.cohorts);
-        self.store(&records.awards);
-        self.store(&records.winners);
-        self.store(&records.events);
-        self.store(&records.places);
-        self.store(&records.figures);
-        self.store(&records.charts);
-        self.store(&records.corrections);
-        self.store(&records.reports);
-        self.store(&records.stories);
-        self.store(&records.pages);
-    }
-
-    fn store<T: Record>(&mut self, store: &Store<T>) {
+    /// The uses by each record of a kind; `own` adds those of the kind's own fields.
+    fn store<T: Record>(&mut self, store: &Store<T>, own: impl Fn(&T, &mut Self, &Key)) {
         for record in store {
             let meta: &Meta = record.meta();
             let by = (T::KIND, meta.id.clone());
+            own(record, self, &by);
             for source in &meta.sources {
-                self.use_source(source, &by);
+                use_by(&mut self.source_uses, &source.id, &by);
             }
-            for body in record.bodies() {
-                self.body(body, &by);
+            for (_, body) in record.bodies().iter().flat_map(|body| body.iter()) {
+                for role in body.document.roles() {
+                    let uses = match role.name.value.as_str() {
+                        "cite" => &mut self.source_uses,
+                        "figure" => &mut self.figure_uses,
+                        _ => continue,
+                    };
+                    use_by(uses, &role.target.value, &by);
+                }
             }
         }
     }
+}
 
-    fn body(&mut self, body: &Localized<Body>, by: &Key) {
-        for (_, body) in body.iter() {
-            for role in body.document.roles() {
-                match role.name.value.as_str() {
-                    "cite" => {
-                        let source = Ref::new(Kind::Source, &role.target);
-                        self.use_source(&source, by);
-                    }
-                    "figure" => self.use_figure(role.target.value.as_str().into(), by.clone()),
-                    _ => {}
-                }
-            }
+/// Notes a use, once for a record whose uses come in a row.
+fn use_by(uses: &mut BTreeMap<Arc<str>, Vec<Key>>, id: &str, by: &Key) {
+    match uses.get_mut(id) {
+        Some(list) if list.last() == Some(by) => {}
+        Some(list) => list.push(by.clone()),
+        None => {
+            uses.insert(id.into(), vec![by.clone()]);
         }
     }
 }

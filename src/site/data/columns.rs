@@ -1,5 +1,7 @@
 //! Columns of data sets: a field and how its values are read from the records.
 
+use std::sync::Arc;
+
 use crate::date::Date;
 use crate::query::{Cell, Field, SetId, Type};
 use crate::record::{CustomField, CustomType, CustomValue, Kind, Meta, Record, Ref, Store, Text};
@@ -70,9 +72,15 @@ pub(super) fn word<'a>(
     choices: impl IntoIterator<Item = &'static str>,
     get: impl Fn(usize) -> Option<&'static str> + 'a,
 ) -> Col<'a> {
-    col(Field::new(name, Type::Text).choices(choices), move |row, out| {
-        out.extend(get(row).map(|word| Cell::Text(word.into())));
-    })
+    let field = Field::new(name, Type::Text).choices(choices);
+    let words = field.choices.clone();
+    col(field, move |row, out| out.extend(get(row).map(|word| text(word, &words))))
+}
+
+/// A text; one of these words is not made again for each row.
+fn text(text: &str, words: &[Arc<str>]) -> Cell {
+    let known = words.iter().find(|word| ***word == *text);
+    Cell::Text(known.map_or_else(|| text.into(), Arc::clone))
 }
 
 /// Texts that are the same in every language.
@@ -148,7 +156,9 @@ impl<'a> Ingredients<'a> {
     pub(super) fn common<T: Record>(self, store: &'a Store<T>) -> Vec<Col<'a>> {
         let list = store.list();
         let mut columns = vec![
-            plain("id", move |row| Some(&*list[row].meta().id)),
+            col(Field::new("id", Type::Text), move |row, out| {
+                out.push(Cell::Text(list[row].meta().id.clone()));
+            }),
             self.many("sources", "source", Kind::Source, move |row| &list[row].meta().sources),
             date("updated", move |row| list[row].meta().updated),
         ];
@@ -165,19 +175,19 @@ impl<'a> Ingredients<'a> {
     ) -> Vec<Col<'a>> {
         let declared = self.programme.custom_fields(set);
         let column = move |field: &'a CustomField| {
-            col(custom_field(field), move |row, out| {
-                out.extend(get(row, &field.name).and_then(|value| self.custom_cell(value)));
+            let declared = custom_field(field);
+            let words = declared.choices.clone();
+            col(declared, move |row, out| {
+                out.extend(get(row, &field.name).and_then(|value| self.custom_cell(value, &words)));
             })
         };
         declared.iter().map(column).collect()
     }
 
-    fn custom_cell(self, value: &CustomValue) -> Option<Cell> {
+    fn custom_cell(self, value: &CustomValue, words: &[Arc<str>]) -> Option<Cell> {
         match value {
             CustomValue::Text(text) => Some(self.first(text)),
-            CustomValue::Category(text) | CustomValue::Url(text) => {
-                Some(Cell::Text(text.as_str().into()))
-            }
+            CustomValue::Category(value) | CustomValue::Url(value) => Some(text(value, words)),
             CustomValue::Number(number) => Cell::number(*number),
             CustomValue::Date(date) => Some(Cell::Date(*date)),
             CustomValue::Boolean(truth) => Some(Cell::Bool(*truth)),
