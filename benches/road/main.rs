@@ -10,6 +10,12 @@
 //! Without `--bench`, which cargo adds, the program only makes sure that what it generates passes
 //! every check: that is what `cargo test --benches` runs.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "a benchmark writes the sites that it builds, and takes their time"
+)]
+
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
