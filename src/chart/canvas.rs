@@ -209,3 +209,42 @@ impl Drawable<Svg> for Polyline {
         Ok(())
     }
 }
+
+/// Closed outlines through points in data coordinates, together one mark.
+pub(super) struct Outlines {
+    pub(super) points: Vec<(f64, f64)>,
+    /// How many points each outline has.
+    pub(super) corners: usize,
+    pub(super) tag: Tag,
+}
+
+impl Outlines {
+    /// A single outline.
+    pub(super) fn one(points: Vec<(f64, f64)>, tag: Tag) -> Self {
+        Self { corners: points.len(), points, tag }
+    }
+}
+
+impl<'a> PointCollection<'a, (f64, f64)> for &'a Outlines {
+    type Point = &'a (f64, f64);
+    type IntoIter = &'a [(f64, f64)];
+
+    fn point_iter(self) -> Self::IntoIter {
+        &self.points
+    }
+}
+
+impl Drawable<Svg> for Outlines {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        points: I,
+        svg: &mut Svg,
+        _: (u32, u32),
+    ) -> Drawn {
+        let points: Vec<BackendCoord> = points.collect();
+        let rings: Vec<Vec<BackendCoord>> =
+            points.chunks(self.corners.max(1)).map(<[BackendCoord]>::to_vec).collect();
+        svg.outlines(&rings, &self.tag);
+        Ok(())
+    }
+}

@@ -25,6 +25,14 @@ pub(super) struct End {
     pub(super) from: Option<(f64, f64)>,
 }
 
+impl End {
+    /// The name and its value.
+    pub(super) fn text(&self) -> String {
+        let value = self.value.as_ref();
+        value.map_or_else(|| self.name.clone(), |value| format!("{} {value}", self.name))
+    }
+}
+
 /// The width to be kept free for names, in px, without [`APART`].
 pub(super) fn room<'a>(scene: &Scene<'_>, names: impl IntoIterator<Item = &'a str>) -> f64 {
     let most = scene.width() * if scene.narrow() { 0.3 } else { 0.26 };

@@ -2,8 +2,9 @@
 //! a picture that travels alone draws it.
 
 use super::canvas::{Canvas, at, tenths};
+use super::mark::Mark;
 use super::scene::Scene;
-use super::spec::{Chart, Highlight, Hue, Mark, Role};
+use super::spec::{Chart, Highlight, Hue, Role};
 use super::svg::Tag;
 use super::text::{self, LEADING, Weight};
 

@@ -18,11 +18,13 @@
 mod bar;
 mod canvas;
 mod column;
+mod course;
 mod describe;
 mod ends;
 mod labels;
 mod legend;
 mod line;
+mod mark;
 mod notes;
 mod scale;
 mod scene;
@@ -37,9 +39,10 @@ mod xml;
 
 pub use describe::{Point, SeriesSummary, Summary, Trend, describe};
 pub use legend::{Key, legend};
+pub use mark::{Mark, UnknownMark};
 pub use spec::{
-    Anchor, Annotation, Category, CategoryKind, Chart, Highlight, Hue, Mark, Numbers, Role,
-    ScaleKind, Series, Stack, UnknownMark, Words,
+    Anchor, Annotation, Category, CategoryKind, Chart, Highlight, Hue, Numbers, Role, ScaleKind,
+    Series, Stack, Words,
 };
 pub use text::{REGULAR_TTF, SEMIBOLD_TTF};
 

@@ -123,7 +123,7 @@ impl Scene<'_> {
             Role::Context => ("c-context".to_owned(), hatched),
             Role::Whole => (format!("c-whole s-{suffix}"), true),
         };
-        let datum = Some(Datum { series, category, value });
+        let datum = Some(Datum { series, category, value, also: None });
         Tag { class, hatched, datum, title: self.title(series, category, value) }
     }
 

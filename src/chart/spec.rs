@@ -2,70 +2,8 @@
 //! already computed. The types follow Vega-Lite's vocabulary (mark, stack, scale, domain) so that
 //! a query can fill them without translation.
 
+use super::mark::Mark;
 use std::collections::BTreeSet;
-use std::fmt;
-use std::str::FromStr;
-
-/// The shape that stands for a value. One file per mark; a new mark is a variant here, a line in
-/// [`Mark::ALL`] and an arm in [`super::render`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Mark {
-    /// Horizontal bars, one row per category: for names.
-    Bar,
-    /// Vertical columns, one per category, with their values in a table below: for years. Where
-    /// the labels of names do not fit below them, bars are drawn instead.
-    Column,
-    /// Lines through points, labelled at their ends: for change over an ordered domain.
-    Line,
-}
-
-impl Mark {
-    /// Every mark, in the order in which they are named in messages.
-    pub const ALL: [Self; 3] = [Self::Bar, Self::Column, Self::Line];
-
-    /// The name as written in a query.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Bar => "bar",
-            Self::Column => "column",
-            Self::Line => "line",
-        }
-    }
-}
-
-impl fmt::Display for Mark {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-/// A word that names no mark.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnknownMark(
-    /// The word as given.
-    pub String,
-);
-
-impl fmt::Display for UnknownMark {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let names: Vec<&str> = Mark::ALL.iter().map(|mark| mark.name()).collect();
-        write!(f, "'{}' is not a mark; use one of: {}", self.0, names.join(", "))
-    }
-}
-
-impl std::error::Error for UnknownMark {}
-
-impl FromStr for Mark {
-    type Err = UnknownMark;
-
-    fn from_str(word: &str) -> Result<Self, Self::Err> {
-        Self::ALL
-            .into_iter()
-            .find(|mark| mark.name() == word)
-            .ok_or_else(|| UnknownMark(word.to_owned()))
-    }
-}
 
 /// How several main series share one category. Lines ignore it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,0 +1,149 @@
+//! What must hold for every chart, however odd.
+
+use super::*;
+use proptest::prelude::*;
+
+/// Checks what holds for every picture, and gives the values read back from its marks.
+fn check(chart: &Chart, width: Width) -> BTreeMap<(usize, usize), f64> {
+    let svg = render(chart, width, &Short);
+    let mut read = BTreeMap::new();
+    if chart.is_empty() {
+        assert_eq!(svg, "");
+        return read;
+    }
+    let list = elements(&svg);
+    let (_, root) = &list[0];
+    let size = numbers(&root["viewBox"]);
+    assert!((size[2] - f64::from(width.px())).abs() < 1e-9);
+    assert!(size[3] > 0.0 && size[3] < 1e5, "height {}", size[3]);
+    let mut ids = Vec::new();
+    for (name, attributes) in &list {
+        assert!(!attributes.contains_key("style") && name != "style");
+        ids.extend(attributes.get("id").cloned());
+        let class = attributes.get("class").map_or("", String::as_str);
+        if !class.starts_with("c-hatch-") {
+            let (xs, ys) = extents(name, attributes);
+            let inside = |list: &[f64], end: f64| list.iter().all(|v| *v >= 0.0 && *v <= end);
+            assert!(inside(&xs, size[2]) && inside(&ys, size[3]), "{name} {attributes:?}");
+        }
+        if let Some(value) = attributes.get("data-v") {
+            let index = |key: &str| attributes[key].parse::<usize>().expect("an index");
+            let value = value.parse::<f64>().expect("a value");
+            let before = read.insert((index("data-s"), index("data-c")), value);
+            assert_eq!(before, None, "one mark per value");
+        }
+    }
+    let prefix = ids[0].trim_end_matches("-t").to_owned();
+    assert!(ids.iter().all(|id| id.starts_with(&prefix)), "{ids:?}");
+    read
+}
+
+fn expected_values(chart: &Chart) -> BTreeMap<(usize, usize), f64> {
+    let all =
+        (0..chart.series.len()).flat_map(|s| (0..chart.categories.len()).map(move |c| (s, c)));
+    all.filter_map(|(s, c)| Some(((s, c), chart.value(s, c)?))).collect()
+}
+
+/// Numbers of a bearable length, however large or small.
+struct Short;
+
+impl Numbers for Short {
+    fn format(&self, value: f64) -> String {
+        let long = value != 0.0 && !(1e-4..1e7).contains(&value.abs());
+        if long { format!("{value:.2e}") } else { format!("{value:.2}") }
+    }
+}
+
+fn value() -> impl Strategy<Value = Option<f64>> {
+    prop_oneof![
+        2 => Just(None),
+        6 => (-50..500).prop_map(|v| Some(f64::from(v))),
+        2 => (0.0..1.0).prop_map(Some),
+        1 => any::<f64>().prop_map(Some),
+        1 => Just(Some(0.0)),
+    ]
+}
+
+fn category() -> impl Strategy<Value = Category> {
+    let kind = prop_oneof![
+        6 => Just(CategoryKind::Normal),
+        1 => Just(CategoryKind::Gap),
+        1 => Just(CategoryKind::Other),
+        1 => Just(CategoryKind::NotStated),
+    ];
+    (".{0,40}", kind, any::<Option<f64>>(), any::<Option<String>>()).prop_map(
+        |(label, kind, position, note)| Category { kind, note, position, ..Category::new(label) },
+    )
+}
+
+fn measure(values: usize) -> impl Strategy<Value = Series> {
+    let hue = prop_oneof![
+        Just(Hue::Bar),
+        any::<u8>().prop_map(Hue::Palette),
+        Just(Hue::Other),
+        Just(Hue::NotStated),
+        ".{0,6}".prop_map(Hue::Named),
+    ];
+    let role = prop_oneof![4 => Just(Role::Main), 1 => Just(Role::Context), 1 => Just(Role::Whole)];
+    (".{0,30}", hue, role, prop::collection::vec(value(), 0..=values))
+        .prop_map(|(name, hue, role, values)| Series { name, short: None, hue, role, values })
+}
+
+fn annotation() -> impl Strategy<Value = Annotation> {
+    let at = prop_oneof![
+        (0_usize..70).prop_map(Anchor::Category),
+        any::<f64>().prop_map(Anchor::Value),
+        (-10.0..600.0).prop_map(Anchor::Value),
+    ];
+    (at, ".{0,60}").prop_map(|(at, text)| Annotation { at, text })
+}
+
+fn chart() -> impl Strategy<Value = Chart> {
+    let mark = prop::sample::select(Mark::ALL.to_vec());
+    let stack = prop_oneof![Just(Stack::Zero), Just(Stack::Normalize), Just(Stack::Side)];
+    let scale = prop_oneof![3 => Just(ScaleKind::Linear), 1 => Just(ScaleKind::Log)];
+    let categories = prop::collection::vec(category(), 0..70);
+    let highlight = prop_oneof![
+        Just(Highlight::None),
+        prop::collection::btree_set(0_usize..70, 0..4).prop_map(Highlight::Categories),
+        prop::collection::btree_set(0_usize..5, 0..4).prop_map(Highlight::Series),
+    ];
+    let notes = prop::collection::vec(annotation(), 0..3);
+    (mark, stack, scale, categories, highlight, notes, any::<bool>(), ".{0,12}")
+        .prop_flat_map(
+            |(mark, stack, value_scale, categories, highlight, annotations, legend, id)| {
+                let chart = Chart {
+                    stack,
+                    value_scale,
+                    highlight,
+                    annotations,
+                    legend,
+                    title: id.clone(),
+                    ..Chart::new(id, mark)
+                };
+                let list = prop::collection::vec(measure(categories.len()), 0..5);
+                (Just(Chart { categories, ..chart }), list)
+            },
+        )
+        .prop_map(|(chart, series)| Chart { series, ..chart })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64,
+        max_shrink_iters: 100,
+        failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_chart_is_drawn_inside_its_frame(chart in chart()) {
+        for width in Width::ALL {
+            let read = check(&chart, width);
+            let again = render(&chart, width, &Plain);
+            prop_assert_eq!(render(&chart, width, &Plain), again, "the same bytes");
+            if chart.value_scale == ScaleKind::Linear {
+                prop_assert_eq!(read, expected_values(&chart));
+            }
+        }
+        let described = describe(&chart);
+        prop_assert_eq!(described.series.len(), chart.series.len());
+    }
+}
