@@ -87,7 +87,7 @@ impl Layout {
         let legend = Placed::of(scene, 0.0);
         let noted = |note: &&super::spec::Annotation| matches!(note.at, Anchor::Value(_));
         let lines = scene.chart.annotations.iter().filter(noted).count();
-        let rows = rows(scene, &segments, names);
+        let rows = rows(scene, &segments, names, left);
         let top = legend.height + count(lines) * LEADING + if lines > 0 { 4.0 } else { 0.0 };
         let bottom = top + rows.last().map_or(0.0, |row| row.top + row.height);
         let frame = Frame { left, top, right: scene.width() - right, bottom };
@@ -308,7 +308,7 @@ fn margins(scene: &Scene<'_>, segments: &Segments, axis: &ValueAxis) -> (f64, f6
 }
 
 /// The rows, from the top of the plot downwards.
-fn rows(scene: &Scene<'_>, segments: &Segments, room: f64) -> Vec<Row> {
+fn rows(scene: &Scene<'_>, segments: &Segments, room: f64, left: f64) -> Vec<Row> {
     let order = scene.chart.category_order();
     let many = order.len() > 24;
     let thick = match (segments.slots, many) {
@@ -320,7 +320,7 @@ fn rows(scene: &Scene<'_>, segments: &Segments, room: f64) -> Vec<Row> {
     for category in order {
         let name = text::wrap(&scene.chart.categories[category].label, room, Weight::Regular, 2);
         let at_row = |note: &&super::spec::Annotation| note.at == Anchor::Category(category);
-        let wide = scene.width() - room - NAME - APART;
+        let wide = scene.width() - left - APART;
         let notes: Vec<String> = (scene.chart.annotations.iter().filter(at_row))
             .flat_map(|note| text::wrap(&note.text, wide, Weight::Regular, 4))
             .collect();

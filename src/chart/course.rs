@@ -34,8 +34,13 @@ impl Course {
         Self { places: places(scene, &order), order, axis }
     }
 
+    /// The first and last place, apart.
+    pub(super) fn reach(&self) -> (f64, f64) {
+        reach(&self.places)
+    }
+
     pub(super) fn domain(&self) -> Axis {
-        let (first, last) = reach(&self.places);
+        let (first, last) = self.reach();
         Axis::Linear(first, last)
     }
 

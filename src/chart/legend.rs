@@ -23,14 +23,23 @@ pub struct Key {
 }
 
 /// The key of a chart, in the order in which the series are drawn; empty where none is needed:
-/// with a single series, and for lines, which are labelled at their ends.
+/// with a single series, and for marks that are named in the picture itself.
 #[must_use]
 pub fn legend(chart: &Chart) -> Vec<Key> {
-    if chart.series.len() < 2 || chart.mark == Mark::Line {
+    if chart.series.len() < 2 || named_in_place(chart) {
         return Vec::new();
     }
     let shown = chart.backs().into_iter().chain(chart.mains());
     shown.map(|series| key(chart, series)).collect()
+}
+
+/// Whether the picture itself names its series, at both widths.
+fn named_in_place(chart: &Chart) -> bool {
+    match chart.mark {
+        Mark::Bar | Mark::Column => false,
+        Mark::Line => true,
+        Mark::Area => !super::area::piled(chart),
+    }
 }
 
 fn key(chart: &Chart, series: usize) -> Key {

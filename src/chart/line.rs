@@ -87,15 +87,16 @@ impl Layout {
         let plot = canvas.plot(self.frame, self.course.domain(), axis.axis.clone(), true);
         let sheet = canvas.sheet();
         let Frame { left, right, bottom, .. } = self.frame;
+        let ground = if axis.shows(axis.base) { plot.point(0.0, axis.base).1 } else { bottom };
         for tick in &axis.ticks {
             let (_, y) = plot.point(0.0, *tick);
-            if (y - bottom).abs() > 0.05 {
+            if (y - ground).abs() > 0.05 {
                 sheet.line(Ink::Grid, (left, y), (right, y));
             }
         }
         self.gaps(scene, &plot).draw_bands(scene, &canvas);
         self.notes.draw(&canvas, self.top, self.frame);
-        sheet.line(Ink::Axis, (left, bottom), (right, bottom));
+        sheet.line(Ink::Axis, (left, ground), (right, ground));
         ends::tick_labels(scene, &canvas, left - 8.0, &self.ticks, |index| {
             plot.point(0.0, axis.ticks[index]).1
         });
@@ -121,12 +122,17 @@ impl Layout {
     }
 }
 
-/// The name of a series with its last value; its place is still to be found.
-pub(super) fn end(scene: &Scene<'_>, course: &Course, series: usize) -> End {
+/// The name of a series; its place is still to be found.
+pub(super) fn name(scene: &Scene<'_>, series: usize) -> End {
     let measure = &scene.chart.series[series];
     let name = measure.short.as_ref().unwrap_or(&measure.name).clone();
+    End { series, y: 0.0, name, value: None, from: None }
+}
+
+/// The name of a series with its last value.
+pub(super) fn end(scene: &Scene<'_>, course: &Course, series: usize) -> End {
     let value = course.last(scene, series).map(|(_, value)| scene.numbers.format(value));
-    End { series, y: 0.0, name, value, from: None }
+    End { value, ..name(scene, series) }
 }
 
 /// Names at the ends of their lines.

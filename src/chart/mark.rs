@@ -14,11 +14,13 @@ pub enum Mark {
     Column,
     /// Lines through points, labelled at their ends: for change over an ordered domain.
     Line,
+    /// Lines with the area below them filled, from zero; several are piled up.
+    Area,
 }
 
 impl Mark {
     /// Every mark, in the order in which they are named in messages.
-    pub const ALL: [Self; 3] = [Self::Bar, Self::Column, Self::Line];
+    pub const ALL: [Self; 4] = [Self::Bar, Self::Column, Self::Line, Self::Area];
 
     /// The name as written in a query.
     #[must_use]
@@ -27,7 +29,19 @@ impl Mark {
             Self::Bar => "bar",
             Self::Column => "column",
             Self::Line => "line",
+            Self::Area => "area",
         }
+    }
+
+    /// Whether the mark can be drawn as small multiples.
+    #[must_use]
+    pub const fn takes_facets(self) -> bool {
+        matches!(self, Self::Bar | Self::Column | Self::Line | Self::Area)
+    }
+
+    /// Whether the mark needs a domain with an order of its own.
+    pub(super) const fn is_ordered(self) -> bool {
+        matches!(self, Self::Line | Self::Area)
     }
 }
 

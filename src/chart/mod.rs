@@ -15,6 +15,7 @@
 //! Absent on purpose: colours (the style sheet's), number formats ([`Numbers`]), pies, depth,
 //! second value axes.
 
+mod area;
 mod bar;
 mod canvas;
 mod column;
@@ -26,6 +27,7 @@ mod legend;
 mod line;
 mod mark;
 mod notes;
+mod read;
 mod scale;
 mod scene;
 mod spec;
@@ -41,8 +43,8 @@ pub use describe::{Point, SeriesSummary, Summary, Trend, describe};
 pub use legend::{Key, legend};
 pub use mark::{Mark, UnknownMark};
 pub use spec::{
-    Anchor, Annotation, Category, CategoryKind, Chart, Highlight, Hue, Numbers, Role, ScaleKind,
-    Series, Stack, Words,
+    Anchor, Annotation, Category, CategoryKind, Chart, Facet, Highlight, Hue, Numbers, Role,
+    ScaleKind, Series, Stack, Tick, Words,
 };
 pub use text::{REGULAR_TTF, SEMIBOLD_TTF};
 
@@ -82,5 +84,6 @@ pub fn render(chart: &Chart, width: Width, numbers: &dyn Numbers) -> String {
         Mark::Bar => bar::draw(&scene),
         Mark::Column => column::draw(&scene),
         Mark::Line => line::draw(&scene),
+        Mark::Area => area::draw(&scene),
     }
 }

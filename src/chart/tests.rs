@@ -114,7 +114,10 @@ fn extents(name: &str, attributes: &BTreeMap<String, String>) -> (Vec<f64>, Vec<
             let (x, y) = (get("x"), get("y"));
             (vec![x, x + get("width")], vec![y, y + get("height")])
         }
-        "circle" => (vec![get("cx")], vec![get("cy")]),
+        "circle" => {
+            let (x, y, r) = (get("cx"), get("cy"), get("r"));
+            (vec![x - r, x + r], vec![y - r, y + r])
+        }
         "text" => (vec![get("x")], vec![get("y")]),
         "path" => {
             let (mut xs, mut ys) = (Vec::new(), Vec::new());
@@ -124,6 +127,7 @@ fn extents(name: &str, attributes: &BTreeMap<String, String>) -> (Vec<f64>, Vec<
                 let end = starts.get(index + 1).copied().unwrap_or(data.len());
                 let values = numbers(&data[start + 1..end]);
                 match (&data[start..=start], values.as_slice()) {
+                    ("Z", []) => {}
                     ("H", [x]) => xs.push(*x),
                     ("V", [y]) => ys.push(*y),
                     ("M" | "L", [x, y]) => {

@@ -62,7 +62,8 @@ fn parts(inner: &str) -> Vec<(String, String)> {
 
 /// From the baseline to the foot, in px: digits and most letters stand on it.
 fn below(text: &str) -> f64 {
-    if text.contains(|c: char| "gjpqy,;()|/Q".contains(c) || !c.is_ascii()) { 3.0 } else { 0.2 }
+    let hangs = |c: char| "gjpqy,;()|/Q".contains(c) || (!c.is_ascii() && c.is_alphabetic());
+    if text.contains(hangs) { 3.0 } else { 0.2 }
 }
 
 fn plain(text: &str) -> String {

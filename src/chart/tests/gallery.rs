@@ -214,6 +214,13 @@ pub(crate) fn cases() -> Vec<Chart> {
         negative(Mark::Line, "line-negative"),
         single(Mark::Line, "line-single"),
         sixty(Mark::Line, "line-sixty"),
+        cohorts(Mark::Area, "area-cohorts"),
+        parts(Mark::Area, "area-parts"),
+        stacked(parts(Mark::Area, "area-shares"), Stack::Normalize),
+        stacked(tied(Mark::Area, "area-side"), Stack::Side),
+        negative(Mark::Area, "area-negative"),
+        single(Mark::Area, "area-single"),
+        sixty(Mark::Area, "area-sixty"),
     ];
     for chart in &mut all {
         chart.description = format!("{}.", chart.title);

@@ -77,5 +77,5 @@ fn a_mark_is_named_by_its_word() {
         assert_eq!(mark.name().parse(), Ok(mark));
     }
     let message = "pie".parse::<Mark>().map_err(|error| error.to_string());
-    assert_eq!(message, Err("'pie' is not a mark; use one of: bar, column, line".to_owned()));
+    assert_eq!(message, Err("'pie' is not a mark; use one of: bar, column, line, area".to_owned()));
 }

@@ -33,6 +33,9 @@ fn check(chart: &Chart, width: Width) -> BTreeMap<(usize, usize), f64> {
             assert_eq!(before, None, "one mark per value");
         }
     }
+    for text in super::boxes::boxes(&svg) {
+        assert!(text.inside(size[2], size[3]), "{text:?} in {size:?}");
+    }
     let prefix = ids[0].trim_end_matches("-t").to_owned();
     assert!(ids.iter().all(|id| id.starts_with(&prefix)), "{ids:?}");
     read
@@ -85,8 +88,9 @@ fn measure(values: usize) -> impl Strategy<Value = Series> {
         ".{0,6}".prop_map(Hue::Named),
     ];
     let role = prop_oneof![4 => Just(Role::Main), 1 => Just(Role::Context), 1 => Just(Role::Whole)];
-    (".{0,30}", hue, role, prop::collection::vec(value(), 0..=values))
-        .prop_map(|(name, hue, role, values)| Series { name, short: None, hue, role, values })
+    (".{0,30}", hue, role, prop::collection::vec(value(), 0..=values)).prop_map(
+        |(name, hue, role, values)| Series { name, hue, role, values, ..Series::default() },
+    )
 }
 
 fn annotation() -> impl Strategy<Value = Annotation> {
