@@ -26,18 +26,18 @@ pub struct Key {
 /// with a single series, and for marks that are named in the picture itself.
 #[must_use]
 pub fn legend(chart: &Chart) -> Vec<Key> {
-    if chart.series.len() < 2 || named_in_place(chart) {
+    let shown: Vec<usize> = chart.backs().into_iter().chain(chart.mains()).collect();
+    if shown.len() < 2 || named_in_place(chart) {
         return Vec::new();
     }
-    let shown = chart.backs().into_iter().chain(chart.mains());
-    shown.map(|series| key(chart, series)).collect()
+    shown.into_iter().map(|series| key(chart, series)).collect()
 }
 
 /// Whether the picture itself names its series, at both widths.
 fn named_in_place(chart: &Chart) -> bool {
     match chart.mark {
-        Mark::Bar | Mark::Column => false,
-        Mark::Line => true,
+        Mark::Bar | Mark::Column | Mark::Point | Mark::Lollipop => false,
+        Mark::Line | Mark::Waterfall => true,
         Mark::Area => !super::area::piled(chart),
     }
 }

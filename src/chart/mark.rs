@@ -16,11 +16,26 @@ pub enum Mark {
     Line,
     /// Lines with the area below them filled, from zero; several are piled up.
     Area,
+    /// Dots: in the rows of categories, where they need no zero; or, with a measure of their own
+    /// [across](super::Chart::across), two measures against each other.
+    Point,
+    /// A dot at the end of a thin stem, in the rows of categories: bars with less ink.
+    Lollipop,
+    /// From parts to a total: levels, and the changes between them.
+    Waterfall,
 }
 
 impl Mark {
     /// Every mark, in the order in which they are named in messages.
-    pub const ALL: [Self; 4] = [Self::Bar, Self::Column, Self::Line, Self::Area];
+    pub const ALL: [Self; 7] = [
+        Self::Bar,
+        Self::Column,
+        Self::Line,
+        Self::Area,
+        Self::Point,
+        Self::Lollipop,
+        Self::Waterfall,
+    ];
 
     /// The name as written in a query.
     #[must_use]
@@ -30,13 +45,19 @@ impl Mark {
             Self::Column => "column",
             Self::Line => "line",
             Self::Area => "area",
+            Self::Point => "point",
+            Self::Lollipop => "lollipop",
+            Self::Waterfall => "waterfall",
         }
     }
 
     /// Whether the mark can be drawn as small multiples.
     #[must_use]
     pub const fn takes_facets(self) -> bool {
-        matches!(self, Self::Bar | Self::Column | Self::Line | Self::Area)
+        matches!(
+            self,
+            Self::Bar | Self::Column | Self::Line | Self::Area | Self::Point | Self::Lollipop
+        )
     }
 
     /// Whether the mark needs a domain with an order of its own.

@@ -29,6 +29,7 @@ mod mark;
 mod notes;
 mod read;
 mod scale;
+mod scatter;
 mod scene;
 mod spec;
 mod stack;
@@ -81,7 +82,10 @@ pub fn render(chart: &Chart, width: Width, numbers: &dyn Numbers) -> String {
     }
     let scene = scene::Scene { chart, size: width, numbers };
     match chart.mark {
-        Mark::Bar => bar::draw(&scene),
+        Mark::Point if chart.x_series().is_some() => {
+            scatter::draw(&scene, chart.x_series().unwrap_or_default())
+        }
+        Mark::Bar | Mark::Point | Mark::Lollipop | Mark::Waterfall => bar::draw(&scene),
         Mark::Column => column::draw(&scene),
         Mark::Line => line::draw(&scene),
         Mark::Area => area::draw(&scene),

@@ -1,5 +1,6 @@
 //! How the marks read a chart: values that can be drawn, and the order of drawing.
 
+use super::mark::Mark;
 use super::spec::{CategoryKind, Chart, Hue, Role};
 
 impl Chart {
@@ -10,8 +11,12 @@ impl Chart {
         value.is_finite().then(|| value.clamp(-1e100, 1e100))
     }
 
-    /// Indexes of the categories as they are drawn: 'other' and 'not stated' last.
+    /// Indexes of the categories as they are drawn: 'other' and 'not stated' last, save where
+    /// each begins at the end of the one before.
     pub(super) fn category_order(&self) -> Vec<usize> {
+        if self.mark == Mark::Waterfall {
+            return (0..self.categories.len()).collect();
+        }
         let rank = |&index: &usize| match self.categories[index].kind {
             CategoryKind::Normal | CategoryKind::Gap => 0,
             CategoryKind::Other => 1,
@@ -46,6 +51,6 @@ impl Chart {
 
     /// The series that gives dots their place across, if any.
     pub(super) fn x_series(&self) -> Option<usize> {
-        self.across.filter(|&s| s < self.series.len())
+        self.across.filter(|&s| self.mark == Mark::Point && s < self.series.len())
     }
 }

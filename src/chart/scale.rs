@@ -117,6 +117,13 @@ impl ValueAxis {
         Self { axis: Axis::Log(from, to), ticks: log_ticks(from, to), base: from }
     }
 
+    /// The values at both ends.
+    pub(super) fn ends(&self) -> (f64, f64) {
+        match self.axis {
+            Axis::Linear(from, to) | Axis::Log(from, to) => (from, to),
+        }
+    }
+
     /// Whether a value has a place on the axis.
     pub(super) fn shows(&self, value: f64) -> bool {
         match self.axis {

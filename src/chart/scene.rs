@@ -1,6 +1,7 @@
 //! A chart together with the width and the numbers it is drawn with: what every mark asks for.
 
 use super::Width;
+use super::mark::Mark;
 use super::scale::{Axis, Needs, ValueAxis};
 use super::spec::{
     Anchor, CategoryKind, Chart, Highlight, Hue, Numbers, Role, ScaleKind, identifier,
@@ -47,9 +48,9 @@ impl Scene<'_> {
         })
     }
 
-    /// Whether the value axis is logarithmic.
+    /// Whether the value axis is logarithmic; the levels of a waterfall add up, logarithms do not.
     pub(super) fn log(&self) -> bool {
-        self.chart.value_scale == ScaleKind::Log
+        self.chart.value_scale == ScaleKind::Log && self.chart.mark != Mark::Waterfall
     }
 
     /// A value axis for all of some values and the annotated ones.

@@ -28,11 +28,13 @@ pub(super) enum Ink {
     Leader,
     /// The upper edge of context columns.
     Cap,
+    /// From one step of a waterfall to the next.
+    Link,
 }
 
 impl Ink {
-    const ALL: [Self; 6] =
-        [Self::Grid, Self::Axis, Self::Rule, Self::Note, Self::Leader, Self::Cap];
+    const ALL: [Self; 7] =
+        [Self::Grid, Self::Axis, Self::Rule, Self::Note, Self::Leader, Self::Cap, Self::Link];
 
     const fn class(self) -> &'static str {
         match self {
@@ -42,6 +44,7 @@ impl Ink {
             Self::Note => "c-mark",
             Self::Leader => "c-leader",
             Self::Cap => "c-cap",
+            Self::Link => "c-link",
         }
     }
 

@@ -170,8 +170,60 @@ fn tied(mark: Mark, id: &str) -> Chart {
     with(chart(mark, id, "Ujung yang sama"), years(2020, 2024), series)
 }
 
+/// Two measures of each row.
+fn pairs(mark: Mark, id: &str) -> Chart {
+    let lists: [&[f64]; 2] =
+        [&[25.0, 50.0, 25.0, 48.0, 50.0, 52.0, 10.0], &[26.0, 50.0, 12.0, 44.0, 30.0, 23.0, 11.0]];
+    let mut series = palette(&["2018", "2024"], &lists);
+    series[0].role = Role::Context;
+    with(chart(mark, id, "Peserta menurut pulau, 2018 dan 2024"), names(&ISLANDS), series)
+}
+
+/// The figure that differs from what is counted, and why.
+fn correction(id: &str) -> Chart {
+    let mut list = names(&[
+        "Nama dalam daftar angkatan 2017–2021",
+        "Daerah yang ikut dua kali",
+        "Daerah yang baru ditemukan di arsip",
+        "Daerah yang berbeda",
+    ]);
+    list[0].level = true;
+    list[3].level = true;
+    let series = main("Daerah", &[148.0, -12.0, 5.0, 141.0]);
+    with(chart(Mark::Waterfall, id, "Dari 148 nama menjadi 141 daerah"), list, vec![series])
+}
+
+/// Terms that add up, one below zero on the way.
+fn balance(id: &str) -> Chart {
+    let mut list = names(&["Pulau Jawa", "Sumatera", "Koreksi", "Papua", "Jumlah"]);
+    list[4].level = true;
+    list[2].kind = CategoryKind::Other;
+    let series = main("Selisih", &[12.0, 8.5, -31.0, 4.0, -6.5]);
+    with(chart(Mark::Waterfall, id, "Selisih seluruhnya"), list, vec![series])
+}
+
+/// Two measures against each other.
+fn measures(id: &str, count: usize) -> Chart {
+    let name =
+        |i: usize| Category::new(if count > 7 { format!("Kota {i}") } else { LONG[i].to_owned() });
+    let across = main("Dilaporkan", &waves(count, 1));
+    let series = vec![across, main("Tercatat per nama", &waves(count, 2))];
+    let mut chart = with(
+        chart(Mark::Point, id, "Dilaporkan dan tercatat"),
+        (0..count).map(name).collect(),
+        series,
+    );
+    chart.across = Some(0);
+    chart
+}
+
 fn focused(mut chart: Chart, series: usize) -> Chart {
     chart.highlight = Highlight::Series([series].into());
+    chart
+}
+
+fn chosen(mut chart: Chart, categories: &[usize]) -> Chart {
+    chart.highlight = Highlight::Categories(categories.iter().copied().collect());
     chart
 }
 
@@ -221,6 +273,27 @@ pub(crate) fn cases() -> Vec<Chart> {
         negative(Mark::Area, "area-negative"),
         single(Mark::Area, "area-single"),
         sixty(Mark::Area, "area-sixty"),
+        ranked(Mark::Lollipop, "lollipop-ranked"),
+        negative(Mark::Lollipop, "lollipop-negative"),
+        pairs(Mark::Lollipop, "lollipop-pairs"),
+        tied(Mark::Lollipop, "lollipop-side"),
+        single(Mark::Lollipop, "lollipop-single"),
+        sixty_names(Mark::Lollipop, "lollipop-sixty"),
+        ranked(Mark::Point, "point-ranked"),
+        pairs(Mark::Point, "point-pairs"),
+        cohorts(Mark::Point, "point-cohorts"),
+        tied(Mark::Point, "point-many"),
+        negative(Mark::Point, "point-negative"),
+        single(Mark::Point, "point-single"),
+        measures("point-across", 7),
+        noted(measures("point-noted", 7)),
+        measures("point-thirty", 30),
+        measures("point-sixty", 60),
+        chosen(measures("point-chosen", 60), &[3, 30, 40]),
+        correction("waterfall-correction"),
+        balance("waterfall-balance"),
+        ranked(Mark::Waterfall, "waterfall-long"),
+        single(Mark::Waterfall, "waterfall-single"),
     ];
     for chart in &mut all {
         chart.description = format!("{}.", chart.title);

@@ -77,5 +77,7 @@ fn a_mark_is_named_by_its_word() {
         assert_eq!(mark.name().parse(), Ok(mark));
     }
     let message = "pie".parse::<Mark>().map_err(|error| error.to_string());
-    assert_eq!(message, Err("'pie' is not a mark; use one of: bar, column, line, area".to_owned()));
+    let names: Vec<&str> = Mark::ALL.iter().map(|mark| mark.name()).collect();
+    let wanted = format!("'pie' is not a mark; use one of: {}", names.join(", "));
+    assert_eq!(message, Err(wanted));
 }

@@ -41,10 +41,29 @@ fn check(chart: &Chart, width: Width) -> BTreeMap<(usize, usize), f64> {
     read
 }
 
+/// The values that the marks of a chart must carry.
 fn expected_values(chart: &Chart) -> BTreeMap<(usize, usize), f64> {
     let all =
         (0..chart.series.len()).flat_map(|s| (0..chart.categories.len()).map(move |c| (s, c)));
-    all.filter_map(|(s, c)| Some(((s, c), chart.value(s, c)?))).collect()
+    let all = all.filter_map(|(s, c)| Some(((s, c), chart.value(s, c)?)));
+    match chart.mark {
+        // Only one series can go from step to step.
+        Mark::Waterfall => {
+            let all: Vec<_> = all.collect();
+            let mains = chart.mains();
+            let first = mains.iter().find(|&&s| all.iter().any(|((series, _), _)| *series == s));
+            all.into_iter().filter(|((s, _), _)| Some(s) == first).collect()
+        }
+        // A dot needs both of its numbers.
+        _ => match chart.x_series() {
+            Some(across) => {
+                let drawn =
+                    |(s, c): (usize, usize)| s != across && chart.value(across, c).is_some();
+                all.filter(|(place, _)| drawn(*place)).collect()
+            }
+            None => all.collect(),
+        },
+    }
 }
 
 /// Numbers of a bearable length, however large or small.
@@ -74,8 +93,13 @@ fn category() -> impl Strategy<Value = Category> {
         1 => Just(CategoryKind::Other),
         1 => Just(CategoryKind::NotStated),
     ];
-    (".{0,40}", kind, any::<Option<f64>>(), any::<Option<String>>()).prop_map(
-        |(label, kind, position, note)| Category { kind, note, position, ..Category::new(label) },
+    let end = prop_oneof![2 => Just(None), 2 => value(), 1 => any::<Option<f64>>()];
+    let place = (any::<Option<f64>>(), end, any::<bool>());
+    (".{0,40}", kind, any::<Option<String>>(), place).prop_map(
+        |(label, kind, note, (position, end, level))| {
+            let when = note.clone();
+            Category { kind, note, position, end, when, level, ..Category::new(label) }
+        },
     )
 }
 
@@ -113,15 +137,26 @@ fn chart() -> impl Strategy<Value = Chart> {
         prop::collection::btree_set(0_usize..5, 0..4).prop_map(Highlight::Series),
     ];
     let notes = prop::collection::vec(annotation(), 0..3);
-    (mark, stack, scale, categories, highlight, notes, any::<bool>(), ".{0,12}")
+    let own = prop::option::of(0_usize..4);
+    (mark, stack, scale, categories, highlight, notes, any::<bool>(), (".{0,12}", own))
         .prop_flat_map(
-            |(mark, stack, value_scale, categories, highlight, annotations, legend, id)| {
+            |(
+                mark,
+                stack,
+                value_scale,
+                categories,
+                highlight,
+                annotations,
+                legend,
+                (id, across),
+            )| {
                 let chart = Chart {
                     stack,
                     value_scale,
                     highlight,
                     annotations,
                     legend,
+                    across,
                     title: id.clone(),
                     ..Chart::new(id, mark)
                 };
