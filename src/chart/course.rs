@@ -2,6 +2,7 @@
 //! areas, slopes and small multiples.
 
 use super::canvas::{Dot, Frame, Plot, Polyline};
+use super::mark::Mark;
 use super::scale::{Axis, ValueAxis};
 use super::scene::{Scene, count};
 use super::spec::{CategoryKind, Role};
@@ -115,7 +116,8 @@ impl Course {
                 "c-hit".clone_into(&mut tag.class);
             }
             tag.hatched = false;
-            let radius = if last == Some(index) { 4.0 } else { 3.0 };
+            let end = last == Some(index) || (index == 0 && scene.chart.mark == Mark::Slope);
+            let radius = if end { 4.0 } else { 3.0 };
             plot.draw(&Dot { center: [center], radius, tag });
         }
     }

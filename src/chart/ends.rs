@@ -100,16 +100,16 @@ pub(super) fn draw(
         for (index, line) in lines.iter().enumerate() {
             let value = end.value.as_deref().filter(|_| inline && index + 1 == lines.len());
             let point = at(x + indent, baseline);
+            let full = line.ends_with('…').then_some(end.name.as_str());
             if let Some(value) = value {
-                svg.rich_text(point, &[(&format!("{line} "), ""), (value, "c-value")]);
+                svg.rich_text(point, &[(&format!("{line} "), ""), (value, "c-value")], full);
             } else {
-                let full = line.ends_with('…').then_some(end.name.as_str());
                 svg.text(point, line, full);
             }
             baseline += LEADING;
         }
         if let Some(value) = end.value.as_deref().filter(|_| !inline) {
-            svg.rich_text(at(x + indent, baseline), &[(value, "c-value")]);
+            svg.rich_text(at(x + indent, baseline), &[(value, "c-value")], None);
         }
     }
     svg.close();

@@ -21,19 +21,22 @@ pub enum Mark {
     Point,
     /// A dot at the end of a thin stem, in the rows of categories: bars with less ink.
     Lollipop,
+    /// Lines between two ends of an ordered domain, named at both: for what has become of each.
+    Slope,
     /// From parts to a total: levels, and the changes between them.
     Waterfall,
 }
 
 impl Mark {
     /// Every mark, in the order in which they are named in messages.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Bar,
         Self::Column,
         Self::Line,
         Self::Area,
         Self::Point,
         Self::Lollipop,
+        Self::Slope,
         Self::Waterfall,
     ];
 
@@ -47,6 +50,7 @@ impl Mark {
             Self::Area => "area",
             Self::Point => "point",
             Self::Lollipop => "lollipop",
+            Self::Slope => "slope",
             Self::Waterfall => "waterfall",
         }
     }
@@ -62,7 +66,7 @@ impl Mark {
 
     /// Whether the mark needs a domain with an order of its own.
     pub(super) const fn is_ordered(self) -> bool {
-        matches!(self, Self::Line | Self::Area)
+        matches!(self, Self::Line | Self::Area | Self::Slope)
     }
 }
 

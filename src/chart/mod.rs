@@ -31,6 +31,7 @@ mod read;
 mod scale;
 mod scatter;
 mod scene;
+mod slope;
 mod spec;
 mod stack;
 mod svg;
@@ -89,5 +90,6 @@ pub fn render(chart: &Chart, width: Width, numbers: &dyn Numbers) -> String {
         Mark::Column => column::draw(&scene),
         Mark::Line => line::draw(&scene),
         Mark::Area => area::draw(&scene),
+        Mark::Slope => slope::draw(&scene),
     }
 }

@@ -136,13 +136,19 @@ impl Svg {
 
     /// A text at a point of its baseline. `full` is what a shortened text stands for.
     pub(super) fn text(&mut self, at: BackendCoord, text: &str, full: Option<&str>) {
-        let title = full.map_or(String::new(), |full| format!("<title>{}</title>", Escape(full)));
+        let title = full.map_or(String::new(), title_element);
         self.text_element(at, "", &format!("{title}{}", Escape(text)));
     }
 
-    /// A text of several parts, each with its class (empty for none).
-    pub(super) fn rich_text(&mut self, at: BackendCoord, parts: &[(&str, &str)]) {
-        let mut inner = String::new();
+    /// A text of several parts, each with its class (empty for none). `full` is what a shortened
+    /// text stands for.
+    pub(super) fn rich_text(
+        &mut self,
+        at: BackendCoord,
+        parts: &[(&str, &str)],
+        full: Option<&str>,
+    ) {
+        let mut inner = full.map_or(String::new(), title_element);
         for (text, class) in parts {
             let written = if class.is_empty() {
                 write!(inner, "{}", Escape(text))
@@ -273,6 +279,10 @@ impl Svg {
         svg.push_str("</svg>");
         svg
     }
+}
+
+fn title_element(text: &str) -> String {
+    format!("<title>{}</title>", Escape(text))
 }
 
 impl Path {

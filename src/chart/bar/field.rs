@@ -142,7 +142,7 @@ impl Field<'_> {
                 } else {
                     let parts: Vec<(&str, &str)> =
                         parts.iter().map(|(text, class)| (text.as_str(), *class)).collect();
-                    svg.rich_text(at(x, y), &parts);
+                    svg.rich_text(at(x, y), &parts, None);
                 }
             }
             svg.close();

@@ -217,6 +217,25 @@ fn measures(id: &str, count: usize) -> Chart {
     chart
 }
 
+/// What has become of each between two years.
+fn ends(id: &str) -> Chart {
+    let lists: [&[f64]; 6] = [
+        &[62.0, 320.0],
+        &[119.0, 243.0],
+        &[131.0, 77.0],
+        &[90.0, 150.0],
+        &[NONE, 151.0],
+        &[120.0, NONE],
+    ];
+    let mut chart = with(
+        chart(Mark::Slope, id, "Pemenang 2018 dan 2024"),
+        years(2018, 2019),
+        palette(&DIMENSIONS, &lists),
+    );
+    chart.categories[1] = Category { position: Some(2024.0), ..Category::new("2024") };
+    chart
+}
+
 fn focused(mut chart: Chart, series: usize) -> Chart {
     chart.highlight = Highlight::Series([series].into());
     chart
@@ -290,6 +309,12 @@ pub(crate) fn cases() -> Vec<Chart> {
         measures("point-thirty", 30),
         measures("point-sixty", 60),
         chosen(measures("point-chosen", 60), &[3, 30, 40]),
+        ends("slope-ends"),
+        focused(ends("slope-focus"), 2),
+        tied(Mark::Slope, "slope-tied"),
+        cohorts(Mark::Slope, "slope-cohorts"),
+        single(Mark::Slope, "slope-single"),
+        sixty(Mark::Slope, "slope-sixty"),
         correction("waterfall-correction"),
         balance("waterfall-balance"),
         ranked(Mark::Waterfall, "waterfall-long"),
