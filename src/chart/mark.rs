@@ -23,13 +23,16 @@ pub enum Mark {
     Lollipop,
     /// Lines between two ends of an ordered domain, named at both: for what has become of each.
     Slope,
+    /// Squares in rows of ten, one for each thing or for a round number of things: for numbers that
+    /// can be counted, as parts of one whole or of several.
+    Waffle,
     /// From parts to a total: levels, and the changes between them.
     Waterfall,
 }
 
 impl Mark {
     /// Every mark, in the order in which they are named in messages.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Bar,
         Self::Column,
         Self::Line,
@@ -37,6 +40,7 @@ impl Mark {
         Self::Point,
         Self::Lollipop,
         Self::Slope,
+        Self::Waffle,
         Self::Waterfall,
     ];
 
@@ -51,6 +55,7 @@ impl Mark {
             Self::Point => "point",
             Self::Lollipop => "lollipop",
             Self::Slope => "slope",
+            Self::Waffle => "waffle",
             Self::Waterfall => "waterfall",
         }
     }

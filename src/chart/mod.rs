@@ -39,6 +39,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod text;
+mod waffle;
 mod xml;
 
 pub use describe::{Point, SeriesSummary, Summary, Trend, describe};
@@ -49,6 +50,7 @@ pub use spec::{
     ScaleKind, Series, Stack, Tick, Words,
 };
 pub use text::{REGULAR_TTF, SEMIBOLD_TTF};
+pub use waffle::things_per_square;
 
 /// The widths at which a chart is drawn. Both stand on the page and the style sheet shows the
 /// fitting one, so that text never shrinks until it cannot be read.
@@ -90,6 +92,7 @@ pub fn render(chart: &Chart, width: Width, numbers: &dyn Numbers) -> String {
         Mark::Column => column::draw(&scene),
         Mark::Line => line::draw(&scene),
         Mark::Area => area::draw(&scene),
+        Mark::Waffle => waffle::draw(&scene),
         Mark::Slope => slope::draw(&scene),
     }
 }

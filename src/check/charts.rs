@@ -23,7 +23,7 @@ pub(super) fn check(site: &mut Site, report: &mut Report) {
 /// The channel of the groups and that of the numbers.
 fn axes(mark: Mark) -> (&'static str, &'static str) {
     match mark {
-        Mark::Bar | Mark::Point | Mark::Lollipop | Mark::Waterfall => ("y", "x"),
+        Mark::Bar | Mark::Point | Mark::Lollipop | Mark::Waffle | Mark::Waterfall => ("y", "x"),
         Mark::Column | Mark::Line | Mark::Area | Mark::Slope => ("x", "y"),
     }
 }

@@ -236,6 +236,57 @@ fn ends(id: &str) -> Chart {
     chart
 }
 
+/// Squares: parts of a whole, of which some are not on record.
+fn waffle(id: &str, categories: &[&str], lists: &[&[f64]], whole: &[f64]) -> Chart {
+    let mut series: Vec<Series> = if lists.len() > 1 {
+        palette(&DIMENSIONS, lists)
+    } else {
+        lists.iter().map(|list| main("Tercatat per nama", list)).collect()
+    };
+    if !whole.is_empty() {
+        series.push(Series { role: Role::Whole, ..main("Dilaporkan", whole) });
+    }
+    let mut chart =
+        with(chart(Mark::Waffle, id, "Penerima menurut nama"), names(categories), series);
+    chart.rest = Some("Belum tercatat per nama".to_owned());
+    chart.square = Some("Satu kotak satu penerima.".to_owned());
+    chart
+}
+
+fn waffles() -> Vec<Chart> {
+    let six: [f64; 6] = [17.0, 1.0, 0.0, 1.0, 0.0, 0.0];
+    let mut of =
+        waffle("waffle-wholes", &DIMENSIONS, &[&six], &[17.0, 17.0, 17.0, 17.0, 16.0, 16.0]);
+    for (place, number) in of.categories.iter_mut().zip(1..) {
+        place.hue = Some(Hue::Palette(number));
+    }
+    let mut islands =
+        waffle("waffle-islands", &ISLANDS, &[&[71.0, 65.0, 30.0, 38.0, 21.0, 11.0, 5.0]], &[]);
+    islands
+        .categories
+        .push(Category { kind: CategoryKind::NotStated, ..Category::new("Tidak dinyatakan") });
+    islands.series[0].values.push(Some(9.0));
+    let mut large =
+        waffle("waffle-large", &LONG, &[&[1480.0, 1310.0, 970.5, 880.0, 610.0, 40.0, 3.0]], &[]);
+    large.square = None;
+    vec![
+        waffle("waffle-eight", &[""], &[&[8.0]], &[50.0]),
+        waffle("waffle-parts", &[""], &[&[8.0], &[12.0], &[3.0]], &[50.0]),
+        islands,
+        large,
+        of,
+        waffle(
+            "waffle-groups",
+            &LONG[..4],
+            &[&[8.0, 3.0, 12.0, 0.0], &[12.0, 30.0, 1.0, 2.0]],
+            &[],
+        ),
+        single(Mark::Waffle, "waffle-single"),
+        sixty_names(Mark::Waffle, "waffle-sixty"),
+        negative(Mark::Waffle, "waffle-negative"),
+    ]
+}
+
 fn focused(mut chart: Chart, series: usize) -> Chart {
     chart.highlight = Highlight::Series([series].into());
     chart
@@ -320,6 +371,7 @@ pub(crate) fn cases() -> Vec<Chart> {
         ranked(Mark::Waterfall, "waterfall-long"),
         single(Mark::Waterfall, "waterfall-single"),
     ];
+    all.extend(waffles());
     for chart in &mut all {
         chart.description = format!("{}.", chart.title);
     }

@@ -54,6 +54,12 @@ fn expected_values(chart: &Chart) -> BTreeMap<(usize, usize), f64> {
             let first = mains.iter().find(|&&s| all.iter().any(|((series, _), _)| *series == s));
             all.into_iter().filter(|((s, _), _)| Some(s) == first).collect()
         }
+        // Squares show one whole.
+        Mark::Waffle if crate::chart::waffle::fits(chart) => {
+            let backs = chart.backs();
+            let others = |s: &usize| backs.iter().skip(1).any(|other| other == s);
+            all.filter(|((s, _), _)| !others(s)).collect()
+        }
         // A dot needs both of its numbers.
         _ => match chart.x_series() {
             Some(across) => {
