@@ -64,7 +64,7 @@ pub(super) fn draw(scene: &Scene<'_>) -> String {
     let direct = direct(scene, layout.segments.stack);
     notes::at_values(scene, &canvas, &plot, |value| layout.axis.shows(value), !direct);
     let below = layout.frame.bottom;
-    layout.labels.draw(scene, &canvas, below);
+    layout.labels.draw(&canvas, below);
     if let Some(table) = &layout.table {
         table.draw(scene, &canvas, below + layout.labels.height(), &layout.centers);
     }

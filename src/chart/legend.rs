@@ -38,7 +38,7 @@ fn named_in_place(chart: &Chart) -> bool {
     match chart.mark {
         Mark::Bar | Mark::Column | Mark::Point | Mark::Lollipop => false,
         Mark::Waffle => super::waffle::fits(chart),
-        Mark::Line | Mark::Slope | Mark::Waterfall => true,
+        Mark::Line | Mark::Slope | Mark::Heatmap | Mark::Waterfall => true,
         Mark::Area => !super::area::piled(chart),
     }
 }

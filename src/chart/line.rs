@@ -111,7 +111,7 @@ impl Layout {
     pub(super) fn front(&self, scene: &Scene<'_>, canvas: &Canvas, plot: &Plot) {
         self.gaps(scene, plot).draw_notes(scene, canvas);
         notes::at_values(scene, canvas, plot, |value| self.course.axis.shows(value), false);
-        self.labels.draw(scene, canvas, self.frame.bottom);
+        self.labels.draw(canvas, self.frame.bottom);
     }
 
     /// Draws names at the right, and ends the picture.

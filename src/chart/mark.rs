@@ -26,13 +26,15 @@ pub enum Mark {
     /// Squares in rows of ten, one for each thing or for a round number of things: for numbers that
     /// can be counted, as parts of one whole or of several.
     Waffle,
+    /// Cells shaded by their value: categories across, series downwards.
+    Heatmap,
     /// From parts to a total: levels, and the changes between them.
     Waterfall,
 }
 
 impl Mark {
     /// Every mark, in the order in which they are named in messages.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Bar,
         Self::Column,
         Self::Line,
@@ -41,6 +43,7 @@ impl Mark {
         Self::Lollipop,
         Self::Slope,
         Self::Waffle,
+        Self::Heatmap,
         Self::Waterfall,
     ];
 
@@ -56,6 +59,7 @@ impl Mark {
             Self::Lollipop => "lollipop",
             Self::Slope => "slope",
             Self::Waffle => "waffle",
+            Self::Heatmap => "heatmap",
             Self::Waterfall => "waterfall",
         }
     }

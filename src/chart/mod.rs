@@ -18,10 +18,12 @@
 mod area;
 mod bar;
 mod canvas;
+mod classes;
 mod column;
 mod course;
 mod describe;
 mod ends;
+mod heatmap;
 mod labels;
 mod legend;
 mod line;
@@ -93,6 +95,7 @@ pub fn render(chart: &Chart, width: Width, numbers: &dyn Numbers) -> String {
         Mark::Line => line::draw(&scene),
         Mark::Area => area::draw(&scene),
         Mark::Waffle => waffle::draw(&scene),
+        Mark::Heatmap => heatmap::draw(&scene),
         Mark::Slope => slope::draw(&scene),
     }
 }

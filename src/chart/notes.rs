@@ -193,24 +193,27 @@ impl Gaps {
 
     /// Draws their notes, upright on strips of paper.
     pub(super) fn draw_notes(&self, scene: &Scene<'_>, canvas: &Canvas) {
-        let sheet = canvas.sheet();
-        let tall = self.frame.bottom - self.frame.top - 16.0;
         for &(category, left, right) in &self.bands {
-            let fits = |note: &&str| text::width(note, Weight::Regular) <= tall;
-            let Some(note) = scene.gap_notes(category).into_iter().find(fits) else { continue };
-            if right - left < SIZE + 2.0 || note.trim().is_empty() {
-                continue;
-            }
-            let long = text::width(note, Weight::Regular);
-            let (middle, foot) = (f64::midpoint(left, right), self.frame.bottom - 3.0);
-            let strip = LEADING / 2.0;
-            let corners = [(middle - strip, foot - long - 12.0), (middle + strip, foot)];
-            let tag = Tag { class: "c-paper".to_owned(), ..Tag::default() };
-            sheet.draw(&Bar { corners, tag });
-            let mut svg = canvas.svg();
-            svg.open("c-note", "start");
-            svg.upright_text(at(middle + DROP, foot - 6.0), note);
-            svg.close();
+            gap_note(scene, canvas, category, Frame { left, right, ..self.frame });
         }
     }
+}
+
+/// Draws the note of a gap upright in its band, if it fits.
+pub(super) fn gap_note(scene: &Scene<'_>, canvas: &Canvas, category: usize, band: Frame) {
+    let fits = |note: &&str| text::width(note, Weight::Regular) <= band.bottom - band.top - 16.0;
+    let Some(note) = scene.gap_notes(category).into_iter().find(fits) else { return };
+    if band.width() < SIZE + 2.0 || note.trim().is_empty() {
+        return;
+    }
+    let long = text::width(note, Weight::Regular);
+    let (middle, foot) = (f64::midpoint(band.left, band.right), band.bottom - 3.0);
+    let strip = LEADING / 2.0;
+    let corners = [(middle - strip, foot - long - 12.0), (middle + strip, foot)];
+    let tag = Tag { class: "c-paper".to_owned(), ..Tag::default() };
+    canvas.sheet().draw(&Bar { corners, tag });
+    let mut svg = canvas.svg();
+    svg.open("c-note", "start");
+    svg.upright_text(at(middle + DROP, foot - 6.0), note, None);
+    svg.close();
 }

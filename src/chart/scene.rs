@@ -128,14 +128,25 @@ impl Scene<'_> {
         Tag { class, hatched, datum, title: self.title(series, category, value) }
     }
 
-    /// What a mark says: its category, its series when there are several, its value.
-    fn title(&self, series: usize, category: usize, value: f64) -> String {
+    /// What a mark is about: its category, and its series when there are several.
+    fn subject(&self, series: usize, category: usize) -> String {
         let place = self.chart.categories[category].full();
-        let mut title = if self.chart.series.len() > 1 {
-            format!("{place} · {}: {}", self.chart.series[series].name, self.numbers.format(value))
+        if self.chart.series.len() > 1 {
+            format!("{place} · {}", self.chart.series[series].name)
         } else {
-            format!("{place}: {}", self.numbers.format(value))
-        };
+            place.to_owned()
+        }
+    }
+
+    /// What stands for a mark without a value says.
+    pub(super) fn missing_title(&self, series: usize, category: usize) -> String {
+        format!("{}: {}", self.subject(series, category), self.chart.words.not_stated)
+    }
+
+    /// What a mark says: what it is about, and its value.
+    fn title(&self, series: usize, category: usize, value: f64) -> String {
+        let subject = self.subject(series, category);
+        let mut title = format!("{subject}: {}", self.numbers.format(value));
         if let Some(unit) = &self.chart.unit {
             title.push('\u{a0}');
             title.push_str(unit);

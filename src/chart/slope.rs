@@ -64,7 +64,7 @@ pub(super) fn draw(scene: &Scene<'_>) -> String {
     gaps.draw_bands(scene, &canvas);
     uprights(&course, &canvas, frame, &centers);
     notes.draw(&canvas, 0.0, frame);
-    labels.draw(scene, &canvas, notes.height - 2.0);
+    labels.draw_above(&canvas, top - 18.0);
     let all: Vec<usize> = (0..scene.chart.series.len()).collect();
     for series in line::drawn(scene, &all) {
         course.line(scene, &plot, series);

@@ -160,11 +160,12 @@ impl Svg {
         self.text_element(at, "", &inner);
     }
 
-    /// A text that runs upwards from a point.
-    pub(super) fn upright_text(&mut self, at: BackendCoord, text: &str) {
+    /// A text that runs upwards from a point. `full` is what a shortened text stands for.
+    pub(super) fn upright_text(&mut self, at: BackendCoord, text: &str, full: Option<&str>) {
+        let title = full.map_or(String::new(), title_element);
         let (x, y) = (Tenth(at.0), Tenth(at.1));
         let turn = format!(" transform=\"rotate(-90 {x} {y})\"");
-        self.text_element(at, &turn, &Escape(text).to_string());
+        self.text_element(at, &turn, &format!("{title}{}", Escape(text)));
     }
 
     /// A rectangle between two corners.

@@ -287,6 +287,37 @@ fn waffles() -> Vec<Chart> {
     ]
 }
 
+/// A crossing of two domains.
+fn crossing(id: &str, places: Vec<Category>, rows: &[&str]) -> Chart {
+    let series = rows.iter().zip(1..).map(|(row, seed)| main(row, &waves(places.len(), seed)));
+    let series = series.collect();
+    with(chart(Mark::Heatmap, id, "Pemenang menurut dimensi dan tahun"), places, series)
+}
+
+fn crossings() -> Vec<Chart> {
+    let mut gap = crossing("heatmap-gap", years(2017, 2024), &DIMENSIONS);
+    gap.categories[3].kind = CategoryKind::Gap;
+    gap.categories[3].note = Some("tidak ada angkatan".to_owned());
+    for series in &mut gap.series {
+        series.values[3] = None;
+    }
+    gap.series[2].values[5] = None;
+    gap.categories
+        .push(Category { kind: CategoryKind::NotStated, ..Category::new("Tidak dinyatakan") });
+    let mut regions: Vec<Category> = names(&LONG);
+    regions.truncate(4);
+    vec![
+        crossing("heatmap-plain", years(2018, 2024), &DIMENSIONS[..5]),
+        focused(gap, 1),
+        crossing("heatmap-names", regions, &LONG),
+        crossing("heatmap-thirty", years(1995, 2024), &ISLANDS),
+        crossing("heatmap-sixty", years(1965, 2024), &DIMENSIONS[..3]),
+        noted(parts(Mark::Heatmap, "heatmap-skewed")),
+        single(Mark::Heatmap, "heatmap-single"),
+        negative(Mark::Heatmap, "heatmap-negative"),
+    ]
+}
+
 fn focused(mut chart: Chart, series: usize) -> Chart {
     chart.highlight = Highlight::Series([series].into());
     chart
@@ -372,6 +403,7 @@ pub(crate) fn cases() -> Vec<Chart> {
         single(Mark::Waterfall, "waterfall-single"),
     ];
     all.extend(waffles());
+    all.extend(crossings());
     for chart in &mut all {
         chart.description = format!("{}.", chart.title);
     }
