@@ -39,7 +39,7 @@ pub(super) fn draw(scene: &Scene<'_>) -> String {
         (true, false) => all.iter().map(|&s| line::name(scene, s)).collect(),
         (false, _) => all.iter().map(|&s| line::end(scene, &course, s)).collect(),
     };
-    let legend = Placed::of(scene, 0.0);
+    let legend = Placed::of(scene);
     let layout = Layout::of(scene, course, ticks, &names, legend.height);
     let (canvas, plot) = layout.begin(scene);
     legend.draw(&canvas);

@@ -87,7 +87,7 @@ impl Layout {
         let names = rows::room(scene, 0.36);
         let (negative, right) = print::margins(scene, &segments, &axis);
         let left = names + NAME + negative;
-        let legend = Placed::of(scene, 0.0);
+        let legend = Placed::of(scene);
         let noted = |note: &&super::spec::Annotation| matches!(note.at, Anchor::Value(_));
         let lines = scene.chart.annotations.iter().filter(noted).count();
         let rows = Rows::of(scene, &segments, names).with_notes(scene, left);

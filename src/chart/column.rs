@@ -122,7 +122,7 @@ impl Layout {
         let centers: Vec<f64> =
             (0..order.len()).map(|index| left + (count(index) + 0.5) * band).collect();
         let labels = Labels::fit(scene, &order, &centers, band);
-        let legend = Placed::of(scene, 0.0);
+        let legend = Placed::of(scene);
         let center =
             |category: usize| order.iter().position(|c| *c == category).map(|index| centers[index]);
         let notes = Notes::of(scene, center);

@@ -38,7 +38,7 @@ fn named_in_place(chart: &Chart) -> bool {
     match chart.mark {
         Mark::Bar | Mark::Column | Mark::Point | Mark::Lollipop => false,
         Mark::Waffle => super::waffle::fits(chart),
-        Mark::Line | Mark::Slope | Mark::Heatmap | Mark::Waterfall => true,
+        Mark::Line | Mark::Slope | Mark::Heatmap | Mark::Waterfall | Mark::Timeline => true,
         Mark::Area => !super::area::piled(chart),
     }
 }
@@ -62,6 +62,20 @@ const GAP: f64 = 6.0;
 const BETWEEN: f64 = 20.0;
 const ROW: f64 = LEADING + 4.0;
 
+/// Where entries of these widths stand in rows of `room` px: their corners, in px.
+pub(super) fn flow(widths: &[f64], room: f64, row: f64) -> Vec<(f64, f64)> {
+    let (mut x, mut y) = (0.0, 0.0);
+    let place = |wide: &f64| {
+        if x > 0.0 && x + wide > room {
+            (x, y) = (0.0, y + row);
+        }
+        let place = (x, y);
+        x += wide + BETWEEN;
+        place
+    };
+    widths.iter().map(place).collect()
+}
+
 /// Entries with their places, in px.
 pub(super) struct Placed {
     entries: Vec<(Key, String, f64, f64)>,
@@ -70,22 +84,18 @@ pub(super) struct Placed {
 }
 
 impl Placed {
-    /// Lays the key out from `left`, if the chart wants it in the picture.
-    pub(super) fn of(scene: &Scene<'_>, left: f64) -> Self {
+    /// Lays the key out, if the chart wants it in the picture.
+    pub(super) fn of(scene: &Scene<'_>) -> Self {
         let keys = if scene.chart.legend { legend(scene.chart) } else { Vec::new() };
-        let mut entries = Vec::new();
-        let (mut x, mut row) = (left, 0.0);
-        for key in keys {
-            let room = scene.width() - left - SWATCH - GAP;
-            let name = text::cut(&key.name, room, Weight::Regular);
-            let long = SWATCH + GAP + text::width(&name, Weight::Regular);
-            if x > left && x + long > scene.width() {
-                (x, row) = (left, row + ROW);
-            }
-            entries.push((key, name, x, row));
-            x += long + BETWEEN;
-        }
-        let height = if entries.is_empty() { 0.0 } else { row + ROW + 8.0 };
+        let room = scene.width() - SWATCH - GAP;
+        let names: Vec<String> =
+            keys.iter().map(|key| text::cut(&key.name, room, Weight::Regular)).collect();
+        let widths: Vec<f64> =
+            names.iter().map(|name| SWATCH + GAP + text::width(name, Weight::Regular)).collect();
+        let places = flow(&widths, scene.width(), ROW);
+        let height = places.last().map_or(0.0, |place| place.1 + ROW + 8.0);
+        let entries = keys.into_iter().zip(names).zip(places);
+        let entries = entries.map(|((key, name), (x, row))| (key, name, x, row)).collect();
         Self { entries, height }
     }
 

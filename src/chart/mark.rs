@@ -30,11 +30,14 @@ pub enum Mark {
     Heatmap,
     /// From parts to a total: levels, and the changes between them.
     Waterfall,
+    /// Events and periods: each category is one, its value in the series of its kind is when it
+    /// begins, and [`end`](super::Category::end) when a period ends.
+    Timeline,
 }
 
 impl Mark {
     /// Every mark, in the order in which they are named in messages.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Bar,
         Self::Column,
         Self::Line,
@@ -45,6 +48,7 @@ impl Mark {
         Self::Waffle,
         Self::Heatmap,
         Self::Waterfall,
+        Self::Timeline,
     ];
 
     /// The name as written in a query.
@@ -61,6 +65,7 @@ impl Mark {
             Self::Waffle => "waffle",
             Self::Heatmap => "heatmap",
             Self::Waterfall => "waterfall",
+            Self::Timeline => "timeline",
         }
     }
 

@@ -41,6 +41,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod text;
+mod timeline;
 mod waffle;
 mod xml;
 
@@ -96,6 +97,7 @@ pub fn render(chart: &Chart, width: Width, numbers: &dyn Numbers) -> String {
         Mark::Area => area::draw(&scene),
         Mark::Waffle => waffle::draw(&scene),
         Mark::Heatmap => heatmap::draw(&scene),
+        Mark::Timeline => timeline::draw(&scene),
         Mark::Slope => slope::draw(&scene),
     }
 }

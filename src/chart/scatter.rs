@@ -43,7 +43,7 @@ pub(super) fn draw(scene: &Scene<'_>, across: usize) -> String {
     let ticks = scene.tick_texts(&cloud.y);
     let widest = text::widest(ticks.iter().map(String::as_str), Weight::Regular);
     let left = (widest + 8.0).min(scene.width() / 3.0).max(RADIUS + 1.0);
-    let legend = Placed::of(scene, 0.0);
+    let legend = Placed::of(scene);
     let right = scene.width() - 12.0;
     let place = |category: usize| {
         let spot = cloud.spots.iter().find(|spot| spot.category == category)?;

@@ -24,7 +24,9 @@ pub(super) fn check(site: &mut Site, report: &mut Report) {
 fn axes(mark: Mark) -> (&'static str, &'static str) {
     match mark {
         Mark::Bar | Mark::Point | Mark::Lollipop | Mark::Waffle | Mark::Waterfall => ("y", "x"),
-        Mark::Column | Mark::Line | Mark::Area | Mark::Slope | Mark::Heatmap => ("x", "y"),
+        Mark::Column | Mark::Line | Mark::Area | Mark::Slope | Mark::Heatmap | Mark::Timeline => {
+            ("x", "y")
+        }
     }
 }
 

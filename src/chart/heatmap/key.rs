@@ -2,6 +2,7 @@
 
 use super::SWATCH;
 use crate::chart::classes::Classes;
+use crate::chart::legend;
 use crate::chart::scene::Scene;
 use crate::chart::spec::{Anchor, Annotation, CategoryKind};
 use crate::chart::svg::Tag;
@@ -31,17 +32,9 @@ pub(super) fn key(scene: &Scene<'_>, classes: &Classes) -> Vec<(Tag, String)> {
 
 /// Where the entries of the key stand, in px from its corner.
 pub(super) fn rows(scene: &Scene<'_>, key: &[(Tag, String)]) -> Vec<(f64, f64)> {
-    let (mut x, mut y) = (0.0, 0.0);
-    let mut places = Vec::new();
-    for (_, text) in key {
-        let wide = SWATCH + 6.0 + text::width(text, Weight::Regular);
-        if x > 0.0 && x + wide > scene.width() {
-            (x, y) = (0.0, y + LEADING + 4.0);
-        }
-        places.push((x, y));
-        x += wide + 16.0;
-    }
-    places
+    let wide = |(_, text): &(Tag, String)| SWATCH + 6.0 + text::width(text, Weight::Regular);
+    let widths: Vec<f64> = key.iter().map(wide).collect();
+    legend::flow(&widths, scene.width(), LEADING + 4.0)
 }
 
 /// Remarks at categories, in lines below: a cell has no room for them.
