@@ -6,7 +6,6 @@ use super::course::Course;
 use super::ends::End;
 use super::legend::Placed;
 use super::line::{self, Layout};
-use super::scale::{Needs, ValueAxis};
 use super::scene::Scene;
 use super::spec::{Chart, Role, ScaleKind, Stack};
 use super::stack::Segments;
@@ -25,7 +24,7 @@ pub(super) struct Layers {
 /// Draws an area chart.
 pub(super) fn draw(scene: &Scene<'_>) -> String {
     let segments = Segments::of(scene);
-    let axis = axis(scene, &segments);
+    let axis = super::column::axis(scene, &segments, 4, true);
     let layers = Layers::of(scene, &segments, axis.base);
     let ticks = match layers.shares {
         true => axis.ticks.iter().map(|tick| scene.numbers.percent(*tick)).collect(),
@@ -55,20 +54,9 @@ pub(super) fn draw(scene: &Scene<'_>) -> String {
     layout.finish(scene, canvas, names)
 }
 
-/// The value axis of areas: always from zero.
-pub(super) fn axis(scene: &Scene<'_>, segments: &Segments) -> ValueAxis {
-    let shares = segments.stack == Stack::Normalize;
-    let whole = scene.whole() && !shares;
-    let mut ends = segments.ends();
-    if shares {
-        ends.push(1.0);
-    }
-    scene.value_axis(&ends, Needs { min: 0.0, max: 0.0, steps: 4, whole, printed: true }, true)
-}
-
-/// Whether the series of an area chart lie on each other rather than over each other.
-pub(super) fn piled(chart: &Chart) -> bool {
-    let several = chart.mains().len() > 1 || chart.stack == Stack::Normalize;
+/// Whether so many main series of an area chart lie on each other rather than over each other.
+pub(super) fn piled(chart: &Chart, mains: usize) -> bool {
+    let several = mains > 1 || chart.stack == Stack::Normalize;
     several && chart.stack != Stack::Side && chart.value_scale == ScaleKind::Linear
 }
 
@@ -80,7 +68,7 @@ impl Layers {
             .list
             .iter()
             .map(|mark| ((mark.series, mark.category), (mark.from.unwrap_or(base), mark.to)));
-        Self { reach: reach.collect(), piled: piled(scene.chart), shares }
+        Self { reach: reach.collect(), piled: piled(scene.chart, scene.mains().len()), shares }
     }
 
     /// Where a layer begins and ends at each place of a course that shows it.

@@ -8,7 +8,8 @@ mod rows;
 mod steps;
 
 pub(super) use field::Field;
-pub(super) use rows::Rows;
+pub(super) use print::margins;
+pub(super) use rows::{Rows, room};
 
 use super::canvas::{Canvas, Frame, Plot};
 use super::legend::Placed;
@@ -49,7 +50,7 @@ pub(super) fn draw(scene: &Scene<'_>) -> String {
     };
     let plot = field.plot(&canvas);
     layout.legend.draw(&canvas);
-    field.grid(scene, &canvas, &plot, &layout.ticks);
+    field.grid(&canvas, &plot, &layout.ticks, (0.0, scene.width()));
     layout.at_values(scene, &canvas, &plot);
     field.gaps(scene, &canvas, true);
     field.marks(scene, &plot);
@@ -84,8 +85,8 @@ impl Layout {
         let segments = Segments::of(scene);
         let axis = axis(scene, &segments, 4);
         let ticks = tick_texts(scene, &segments, &axis);
-        let names = rows::room(scene, 0.36);
-        let (negative, right) = print::margins(scene, &segments, &axis);
+        let names = room(scene, 0.36);
+        let (negative, right) = margins(scene, &segments, &axis);
         let left = names + NAME + negative;
         let legend = Placed::of(scene);
         let noted = |note: &&super::spec::Annotation| matches!(note.at, Anchor::Value(_));

@@ -8,7 +8,7 @@ use super::notes::{self, Gaps, Notes};
 use super::scale::{Needs, ValueAxis};
 use super::scene::{Scene, band_axis, count};
 use super::spec::{Category, CategoryKind, Role, Stack};
-use super::stack::{Segment, Segments};
+use super::stack::Segments;
 use super::svg::Ink;
 use super::table::Table;
 use super::text::{self, LEADING, Weight};
@@ -57,7 +57,7 @@ pub(super) fn draw(scene: &Scene<'_>) -> String {
     gaps.draw_notes(scene, &canvas);
     let top = layout.legend.height;
     layout.notes.draw(&canvas, top, layout.frame);
-    layout.columns(scene, &plot, band);
+    marks(scene, &plot, (&layout.order, &layout.segments, &layout.axis), band);
     let base = (layout.frame.left, layout.frame.right);
     let (_, zero) = plot.point(0.0, layout.axis.base);
     canvas.sheet().line(Ink::Axis, (base.0, zero), (base.1, zero));
@@ -76,15 +76,31 @@ pub(super) fn draw(scene: &Scene<'_>) -> String {
 
 /// Whether the categories are names in no order of their own. Of years one can leave out every
 /// second, of names none: where their labels do not fit, bars take the place of columns.
-fn named(scene: &Scene<'_>) -> bool {
+pub(super) fn named(scene: &Scene<'_>) -> bool {
     let name = |category: &Category| category.label.chars().any(char::is_alphabetic);
     !scene.chart.is_ordered()
         && scene.chart.categories.iter().any(|c| c.kind == CategoryKind::Normal && name(c))
 }
 
+/// The value axis of columns and areas: always from zero.
+pub(super) fn axis(
+    scene: &Scene<'_>,
+    segments: &Segments,
+    steps: usize,
+    printed: bool,
+) -> ValueAxis {
+    let shares = segments.stack == Stack::Normalize;
+    let whole = scene.whole() && !shares;
+    let mut ends = segments.ends();
+    if shares {
+        ends.push(1.0);
+    }
+    scene.value_axis(&ends, Needs { min: 0.0, max: 0.0, steps, whole, printed }, true)
+}
+
 /// Whether the parts of a pile are named beside the last column.
 fn direct(scene: &Scene<'_>, stack: Stack) -> bool {
-    !scene.narrow() && stack != Stack::Side && scene.chart.mains().len() > 1
+    !scene.narrow() && stack != Stack::Side && scene.mains().len() > 1
 }
 
 impl Layout {
@@ -105,7 +121,7 @@ impl Layout {
         let left = guess.map_or(0.0, |table| table.left());
         let fit = |left: f64| Table::fit(scene, &order, segments.stack, band(left));
         let printed = !scene.narrow() || fit(left).is_none();
-        let axis = Self::axis(scene, &segments, printed);
+        let axis = axis(scene, &segments, 3, printed);
         let ticks = match (printed, segments.stack) {
             (false, _) => Vec::new(),
             (true, Stack::Normalize) => {
@@ -134,17 +150,6 @@ impl Layout {
         Self { order, segments, legend, notes, frame, axis, ticks, labels, table, centers, height }
     }
 
-    fn axis(scene: &Scene<'_>, segments: &Segments, printed: bool) -> ValueAxis {
-        let shares = segments.stack == Stack::Normalize;
-        let whole = scene.whole() && !shares;
-        let needs = Needs { min: 0.0, max: 0.0, steps: 3, whole, printed };
-        let mut ends = segments.ends();
-        if shares {
-            ends.push(1.0);
-        }
-        scene.value_axis(&ends, needs, true)
-    }
-
     /// The middle of a category, in px.
     fn center(&self, category: usize) -> Option<f64> {
         let index = self.order.iter().position(|c| *c == category)?;
@@ -167,61 +172,6 @@ impl Layout {
         });
     }
 
-    fn columns(&self, scene: &Scene<'_>, plot: &Plot, band: f64) {
-        let limit = |share: f64| share.min(WIDEST / band);
-        let context = scene.chart.series.iter().any(|series| series.role == Role::Context);
-        let several = self.segments.slots > 1;
-        let front = match (context, several) {
-            (true, false) => limit(BEFORE),
-            (_, true) => GROUP / count(self.segments.slots),
-            (false, false) => limit(ALONE),
-        };
-        let (mut caps, mut mains) = (Vec::new(), Vec::new());
-        for mark in &self.segments.list {
-            let Some(index) = self.order.iter().position(|c| *c == mark.category) else {
-                continue;
-            };
-            let Some((from, to)) = self.reach(mark) else {
-                continue;
-            };
-            let middle = count(index) + 0.5;
-            let role = scene.chart.series[mark.series].role;
-            let (center, width) = match role {
-                Role::Context if several => (middle, GROUP + 0.08),
-                Role::Context => (middle, limit(CONTEXT)),
-                Role::Whole if several => (middle, GROUP),
-                Role::Whole => (middle, front),
-                Role::Main => {
-                    let slot = count(mark.slot) - (count(self.segments.slots) - 1.0) / 2.0;
-                    (middle + slot * front, front)
-                }
-            };
-            let (left, right) = (center - width / 2.0, center + width / 2.0);
-            let tag = scene.tag(mark.series, mark.category, mark.value);
-            let bar = Bar { corners: [(left, from), (right, to)], tag };
-            match role {
-                Role::Main => mains.push(bar),
-                Role::Whole => plot.draw(&bar),
-                Role::Context => {
-                    caps.push(((left, to), (right, to)));
-                    plot.draw(&bar);
-                }
-            }
-        }
-        for (from, to) in caps {
-            plot.line(Ink::Cap, from, to);
-        }
-        for bar in &mains {
-            plot.draw(bar);
-        }
-    }
-
-    /// Where a mark begins and ends on the axis, if it has a place there.
-    fn reach(&self, mark: &Segment) -> Option<(f64, f64)> {
-        let from = mark.from.unwrap_or(self.axis.base);
-        self.axis.shows(mark.to).then_some((from, mark.to))
-    }
-
     /// Names the parts of the last pile at its right.
     fn stack_names(&self, scene: &Scene<'_>, canvas: &Canvas, plot: &Plot) {
         let Some(&last) = self.order.last() else {
@@ -239,5 +189,61 @@ impl Layout {
         }
         let (top, bottom) = (self.frame.top - LEADING / 2.0, self.frame.bottom);
         ends::draw(scene, canvas, names, (self.frame.right, top, bottom));
+    }
+}
+
+/// Draws columns of bands of `band` px, those behind first.
+pub(super) fn marks(
+    scene: &Scene<'_>,
+    plot: &Plot,
+    (order, segments, axis): (&[usize], &Segments, &ValueAxis),
+    band: f64,
+) {
+    let limit = |share: f64| share.min(WIDEST / band);
+    let context = scene.chart.series.iter().any(|series| series.role == Role::Context);
+    let several = segments.slots > 1;
+    let front = match (context, several) {
+        (true, false) => limit(BEFORE),
+        (_, true) => GROUP / count(segments.slots),
+        (false, false) => limit(ALONE),
+    };
+    let (mut caps, mut mains) = (Vec::new(), Vec::new());
+    for mark in &segments.list {
+        let Some(index) = order.iter().position(|c| *c == mark.category) else {
+            continue;
+        };
+        if !axis.shows(mark.to) {
+            continue;
+        }
+        let (from, to) = (mark.from.unwrap_or(axis.base), mark.to);
+        let middle = count(index) + 0.5;
+        let role = scene.chart.series[mark.series].role;
+        let (center, width) = match role {
+            Role::Context if several => (middle, GROUP + 0.08),
+            Role::Context => (middle, limit(CONTEXT)),
+            Role::Whole if several => (middle, GROUP),
+            Role::Whole => (middle, front),
+            Role::Main => {
+                let slot = count(mark.slot) - (count(segments.slots) - 1.0) / 2.0;
+                (middle + slot * front, front)
+            }
+        };
+        let (left, right) = (center - width / 2.0, center + width / 2.0);
+        let tag = scene.tag(mark.series, mark.category, mark.value);
+        let bar = Bar { corners: [(left, from), (right, to)], tag };
+        match role {
+            Role::Main => mains.push(bar),
+            Role::Whole => plot.draw(&bar),
+            Role::Context => {
+                caps.push(((left, to), (right, to)));
+                plot.draw(&bar);
+            }
+        }
+    }
+    for (from, to) in caps {
+        plot.line(Ink::Cap, from, to);
+    }
+    for bar in &mains {
+        plot.draw(bar);
     }
 }

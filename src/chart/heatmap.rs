@@ -138,7 +138,7 @@ impl Layout {
         let centers: Vec<f64> =
             (0..columns.len()).map(|index| left + (count(index) + 0.5) * wide).collect();
         let heads = columns.iter().map(|head| head.name.clone()).collect();
-        let labels = Labels::of(scene, heads, &centers, wide);
+        let labels = Labels::of(heads, &centers, wide, (0.0, scene.width()));
         // Of years one can leave out every second, of names none.
         let ordered = !turned && chart.is_ordered();
         let fits = labels.complete || (labels.all && wide >= ROOMY);

@@ -25,7 +25,7 @@ pub(super) struct Name {
 
 impl Name {
     /// The name of a category.
-    fn of(scene: &Scene<'_>, category: usize) -> Self {
+    pub(super) fn of(scene: &Scene<'_>, category: usize) -> Self {
         let place = &scene.chart.categories[category];
         let special = matches!(place.kind, CategoryKind::Other | CategoryKind::NotStated);
         Self { label: place.label.clone(), full: place.full.clone(), special }
@@ -63,30 +63,31 @@ impl Labels {
     /// neighbours are at least `band` px away.
     pub(super) fn fit(scene: &Scene<'_>, order: &[usize], centers: &[f64], band: f64) -> Self {
         let names = order.iter().map(|category| Name::of(scene, *category)).collect();
-        Self::of(scene, names, centers, band)
+        Self::of(names, centers, band, (0.0, scene.width()))
     }
 
-    /// Chooses labels for names, as [`Self::fit`].
-    pub(super) fn of(scene: &Scene<'_>, names: Vec<Name>, centers: &[f64], band: f64) -> Self {
+    /// Chooses labels for names, as [`Self::fit`]; none reaches over the bounds.
+    pub(super) fn of(names: Vec<Name>, centers: &[f64], band: f64, bounds: (f64, f64)) -> Self {
         let entries = || centers.iter().copied().enumerate().take(names.len());
         let label = |name: usize| names[name].label.as_str();
-        let all = place(scene, entries().map(|(n, x)| (n, x, vec![label(n).to_owned()])));
-        if !collide(&all) {
+        let all = place(bounds, entries().map(|(n, x)| (n, x, vec![label(n).to_owned()])));
+        let whole = |label: &Label| label.lines == [names[label.name].label.as_str()];
+        if !collide(&all) && all.iter().all(whole) {
             return Self::new(names, all);
         }
         if band >= WRAPPED {
             let wrap = |n: usize| text::wrap(label(n), band - APART, Weight::Regular, LINES);
-            let wrapped = place(scene, entries().map(|(n, x)| (n, x, wrap(n))));
+            let wrapped = place(bounds, entries().map(|(n, x)| (n, x, wrap(n))));
             return Self::new(names, wrapped);
         }
         let thinned = |step: usize| {
             let plain = entries().filter(|(n, _)| !names[*n].special).step_by(step);
-            place(scene, plain.map(|(n, x)| (n, x, vec![label(n).to_owned()])))
+            place(bounds, plain.map(|(n, x)| (n, x, vec![label(n).to_owned()])))
         };
         let steps = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000];
         let fitting = steps.into_iter().map(thinned).find(|labels| !collide(labels));
         let shown = fitting.unwrap_or_else(|| thinned(names.len().max(1)));
-        let shown = with_special(scene, shown, &names, centers);
+        let shown = with_special(bounds, shown, &names, centers);
         Self::new(names, shown)
     }
 
@@ -138,14 +139,16 @@ impl Labels {
     }
 }
 
-/// Gives labels their places, none outside the picture.
+/// Gives labels their places, none outside the bounds.
 fn place(
-    scene: &Scene<'_>,
+    (left, right): (f64, f64),
     entries: impl Iterator<Item = (usize, f64, Vec<String>)>,
 ) -> Vec<Label> {
     let inside = |(name, x, lines): (usize, f64, Vec<String>)| {
+        let cut = |line: &String| text::cut(line, right - left, Weight::Regular);
+        let lines: Vec<String> = lines.iter().map(cut).collect();
         let half = text::widest(lines.iter().map(String::as_str), Weight::Regular) / 2.0;
-        let x = x.min(scene.width() - half).max(half);
+        let x = x.min(right - half).max(left + half);
         Label { name, lines, x }
     };
     entries.map(inside).collect()
@@ -163,7 +166,7 @@ fn collide(labels: &[Label]) -> bool {
 /// Adds the labels of 'other' and 'not stated', which must not be lost when others are left out;
 /// those that stand in their way go.
 fn with_special(
-    scene: &Scene<'_>,
+    bounds: (f64, f64),
     mut shown: Vec<Label>,
     names: &[Name],
     centers: &[f64],
@@ -172,8 +175,8 @@ fn with_special(
         if !name.special {
             continue;
         }
-        let lines = text::wrap(&name.label, scene.width() / 5.0, Weight::Regular, LINES);
-        let added = place(scene, std::iter::once((index, x, lines)));
+        let lines = text::wrap(&name.label, (bounds.1 - bounds.0) / 5.0, Weight::Regular, LINES);
+        let added = place(bounds, std::iter::once((index, x, lines)));
         let left = added.first().map_or(x, |label| reach(label).0);
         shown.retain(|other| reach(other).1 + APART <= left);
         shown.extend(added);

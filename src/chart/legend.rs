@@ -27,6 +27,16 @@ pub struct Key {
 #[must_use]
 pub fn legend(chart: &Chart) -> Vec<Key> {
     let shown: Vec<usize> = chart.backs().into_iter().chain(chart.mains()).collect();
+    if chart.has_facets() {
+        // The same series in every panel has one entry.
+        let mut keys: Vec<Key> = Vec::new();
+        for series in shown {
+            if !keys.iter().any(|key| key.name == chart.series[series].name) {
+                keys.push(key(chart, series));
+            }
+        }
+        return if keys.len() > 1 { keys } else { Vec::new() };
+    }
     if shown.len() < 2 || named_in_place(chart) {
         return Vec::new();
     }
@@ -39,7 +49,7 @@ fn named_in_place(chart: &Chart) -> bool {
         Mark::Bar | Mark::Column | Mark::Point | Mark::Lollipop => false,
         Mark::Waffle => super::waffle::fits(chart),
         Mark::Line | Mark::Slope | Mark::Heatmap | Mark::Waterfall | Mark::Timeline => true,
-        Mark::Area => !super::area::piled(chart),
+        Mark::Area => !super::area::piled(chart, chart.mains().len()),
     }
 }
 

@@ -26,7 +26,7 @@ pub(super) struct Layout {
 
 /// Draws a line chart.
 pub(super) fn draw(scene: &Scene<'_>) -> String {
-    let course = Course::of(scene, axis(scene));
+    let course = Course::of(scene, axis(scene, 4));
     let known = |&s: &usize| course.last(scene, s).is_some();
     let shown: Vec<usize> = (0..scene.chart.series.len()).filter(known).collect();
     let ticks = scene.tick_texts(&course.axis);
@@ -152,12 +152,12 @@ pub(super) fn at_ends(
 
 /// An axis from zero, unless all values lie so close together and far from it that the lines
 /// would be flat: a line says change, not size.
-pub(super) fn axis(scene: &Scene<'_>) -> ValueAxis {
+pub(super) fn axis(scene: &Scene<'_>, steps: usize) -> ValueAxis {
     let chart = scene.chart;
     let values: Vec<f64> = (0..chart.series.len())
         .flat_map(|s| (0..chart.categories.len()).filter_map(move |c| chart.value(s, c)))
         .collect();
-    let needs = Needs { min: 0.0, max: 0.0, steps: 4, whole: scene.whole(), printed: true };
+    let needs = Needs { min: 0.0, max: 0.0, steps, whole: scene.whole(), printed: true };
     scene.value_axis(&values, needs, !apart(&values))
 }
 

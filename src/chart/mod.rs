@@ -23,6 +23,7 @@ mod column;
 mod course;
 mod describe;
 mod ends;
+mod facet;
 mod heatmap;
 mod labels;
 mod legend;
@@ -86,7 +87,10 @@ pub fn render(chart: &Chart, width: Width, numbers: &dyn Numbers) -> String {
     if chart.is_empty() {
         return String::new();
     }
-    let scene = scene::Scene { chart, size: width, numbers };
+    let scene = scene::Scene { chart, size: width, numbers, panel: None };
+    if chart.has_facets() {
+        return facet::draw(&scene);
+    }
     match chart.mark {
         Mark::Point if chart.x_series().is_some() => {
             scatter::draw(&scene, chart.x_series().unwrap_or_default())

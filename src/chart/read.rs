@@ -17,13 +17,8 @@ impl Chart {
         if self.mark == Mark::Waterfall {
             return (0..self.categories.len()).collect();
         }
-        let rank = |&index: &usize| match self.categories[index].kind {
-            CategoryKind::Normal | CategoryKind::Gap => 0,
-            CategoryKind::Other => 1,
-            CategoryKind::NotStated => 2,
-        };
         let mut order: Vec<usize> = (0..self.categories.len()).collect();
-        order.sort_by_key(rank);
+        order.sort_by_key(|&index| rank(self.categories[index].kind));
         order
     }
 
@@ -49,8 +44,34 @@ impl Chart {
         self.series[series].role == Role::Main && Some(series) != self.x_series()
     }
 
+    /// Whether the chart is drawn as small multiples.
+    pub(super) fn has_facets(&self) -> bool {
+        !self.facets.is_empty() && self.mark.takes_facets()
+    }
+
+    /// The panel of a series.
+    pub(super) fn panel_of(&self, series: usize) -> usize {
+        self.series[series].facet.min(self.facets.len().saturating_sub(1))
+    }
+
+    /// Indexes of the panels as they are drawn: 'other' and 'not stated' last.
+    pub(super) fn facet_order(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.facets.len()).collect();
+        order.sort_by_key(|&index| rank(self.facets[index].kind));
+        order
+    }
+
     /// The series that gives dots their place across, if any.
     pub(super) fn x_series(&self) -> Option<usize> {
         self.across.filter(|&s| self.mark == Mark::Point && s < self.series.len())
+    }
+}
+
+/// What comes after the values of a domain.
+fn rank(kind: CategoryKind) -> u8 {
+    match kind {
+        CategoryKind::Normal | CategoryKind::Gap => 0,
+        CategoryKind::Other => 1,
+        CategoryKind::NotStated => 2,
     }
 }

@@ -11,6 +11,7 @@ use super::scene::Scene;
 use super::spec::{Anchor, Highlight};
 use super::svg::{Datum, Ink, Tag};
 use super::text::{self, LEADING, SIZE, Weight};
+use std::collections::BTreeSet;
 
 /// The radius of a dot, in px.
 const RADIUS: f64 = 5.0;
@@ -62,8 +63,8 @@ pub(super) fn draw(scene: &Scene<'_>, across: usize) -> String {
     ends::tick_labels(scene, &canvas, left - 8.0, &ticks, |index| {
         plot.point(cloud.x.ends().0, cloud.y.ticks[index]).1
     });
-    cloud.ticks_below(scene, &canvas, &plot, 0.0);
-    cloud.titles(scene, &canvas, frame);
+    cloud.ticks_below(scene, &canvas, &plot, (0.0, scene.width()));
+    cloud.titles(scene, &canvas, (frame.top - 12.0, bottom + 2.0 * LEADING + 2.0));
     cloud.dots(scene, &plot);
     notes::at_values(scene, &canvas, &plot, |value| cloud.y.shows(value), false);
     cloud.names(scene, &canvas, &plot);
@@ -75,7 +76,7 @@ impl Cloud {
     pub(super) fn of(scene: &Scene<'_>, across: usize) -> Self {
         let chart = scene.chart;
         let mut spots = Vec::new();
-        for series in chart.backs().into_iter().chain(chart.mains()) {
+        for series in scene.backs().into_iter().chain(scene.mains()) {
             for category in chart.category_order() {
                 let pair = (chart.value(across, category), chart.value(series, category));
                 if let (Some(x), Some(y)) = pair {
@@ -129,15 +130,21 @@ impl Cloud {
         }
     }
 
-    /// The ticks of the axis across, below the plot, none left of `least`.
-    pub(super) fn ticks_below(&self, scene: &Scene<'_>, canvas: &Canvas, plot: &Plot, least: f64) {
+    /// The ticks of the axis across, below the plot and within bounds.
+    pub(super) fn ticks_below(
+        &self,
+        scene: &Scene<'_>,
+        canvas: &Canvas,
+        plot: &Plot,
+        (least, most): (f64, f64),
+    ) {
         let mut svg = canvas.svg();
         svg.open("c-tick", "middle");
         let mut free = least;
         for (tick, text) in self.x.ticks.iter().zip(scene.tick_texts(&self.x)) {
             let half = text::width(&text, Weight::Regular) / 2.0;
             let (x, _) = plot.point(*tick, self.y.ends().0);
-            let middle = x.min(scene.width() - half).max(least + half);
+            let middle = x.min(most - half).max(least + half);
             if middle - half >= free {
                 svg.text(at(middle, plot.frame.bottom + LEADING), &text, None);
                 free = middle + half + 8.0;
@@ -146,21 +153,21 @@ impl Cloud {
         svg.close();
     }
 
-    /// What the axes measure: above the one that rises, below the one that goes across.
-    fn titles(&self, scene: &Scene<'_>, canvas: &Canvas, frame: Frame) {
+    /// What the axes measure: at the first height the one that rises, at the other the one that
+    /// goes across.
+    pub(super) fn titles(&self, scene: &Scene<'_>, canvas: &Canvas, (top, foot): (f64, f64)) {
         let chart = scene.chart;
-        let mut heights: Vec<usize> = self.spots.iter().map(|spot| spot.series).collect();
-        heights.dedup();
-        let up = match heights.as_slice() {
-            [one] => chart.series[*one].name.as_str(),
+        let names = self.spots.iter().map(|spot| chart.series[spot.series].name.as_str());
+        let heights: BTreeSet<&str> = names.collect();
+        let mut heights = heights.into_iter();
+        let up = match (heights.next(), heights.next()) {
+            (Some(one), None) => one,
             _ => chart.unit.as_deref().unwrap_or_default(),
         };
         let across = chart.series[self.across].name.as_str();
         let mut svg = canvas.svg();
-        for (name, x, y, anchor) in [
-            (up, 0.0, frame.top - 12.0, "start"),
-            (across, scene.width(), frame.bottom + 2.0 * LEADING + 2.0, "end"),
-        ] {
+        for (name, x, y, anchor) in [(up, 0.0, top, "start"), (across, scene.width(), foot, "end")]
+        {
             let line = text::cut(name, scene.width(), Weight::Regular);
             if !line.trim().is_empty() {
                 svg.open("c-label", anchor);

@@ -14,6 +14,8 @@ pub(super) struct Scene<'a> {
     pub(super) chart: &'a Chart,
     pub(super) size: Width,
     pub(super) numbers: &'a dyn Numbers,
+    /// The panel of small multiples to which the series are limited.
+    pub(super) panel: Option<usize>,
 }
 
 impl Scene<'_> {
@@ -37,6 +39,20 @@ impl Scene<'_> {
     pub(super) fn prefix(&self) -> String {
         let letter = if self.narrow() { 'n' } else { 'w' };
         format!("{}-{letter}", identifier(&self.chart.id))
+    }
+
+    /// Indexes of the series in front, of this panel if there are several.
+    pub(super) fn mains(&self) -> Vec<usize> {
+        self.chart.mains().into_iter().filter(|series| self.shows(*series)).collect()
+    }
+
+    /// Indexes of the series behind, of this panel if there are several.
+    pub(super) fn backs(&self) -> Vec<usize> {
+        self.chart.backs().into_iter().filter(|series| self.shows(*series)).collect()
+    }
+
+    fn shows(&self, series: usize) -> bool {
+        self.panel.is_none_or(|panel| self.chart.panel_of(series) == panel)
     }
 
     /// Whether no value has a fraction, so that ticks should have none.
@@ -128,14 +144,21 @@ impl Scene<'_> {
         Tag { class, hatched, datum, title: self.title(series, category, value) }
     }
 
-    /// What a mark is about: its category, and its series when there are several.
+    /// What a mark is about: its category, its panel, and its series when there are several.
     fn subject(&self, series: usize, category: usize) -> String {
-        let place = self.chart.categories[category].full();
-        if self.chart.series.len() > 1 {
-            format!("{place} · {}", self.chart.series[series].name)
+        let chart = self.chart;
+        let mut subject = chart.categories[category].full().to_owned();
+        let own = if chart.has_facets() {
+            let panel = chart.panel_of(series);
+            subject = format!("{subject} · {}", chart.facets[panel].full());
+            (0..chart.series.len()).filter(|s| chart.panel_of(*s) == panel).count()
         } else {
-            place.to_owned()
+            chart.series.len()
+        };
+        if own > 1 {
+            subject = format!("{subject} · {}", chart.series[series].name);
         }
+        subject
     }
 
     /// What stands for a mark without a value says.

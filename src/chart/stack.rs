@@ -33,14 +33,14 @@ impl Segments {
     /// The marks of a chart.
     pub(super) fn of(scene: &Scene<'_>) -> Self {
         let chart = scene.chart;
-        let mains = chart.mains();
+        let mains = scene.mains();
         if chart.mark == Mark::Waterfall {
             return Self { list: steps(scene, &mains), slots: 1, stack: Stack::Zero };
         }
         let apart = scene.log() || matches!(chart.mark, Mark::Lollipop | Mark::Point);
         let stack = if apart { Stack::Side } else { chart.stack };
         let mut list = Vec::new();
-        for series in chart.backs() {
+        for series in scene.backs() {
             for category in 0..chart.categories.len() {
                 if let Some(value) = chart.value(series, category) {
                     let to = value;
@@ -146,7 +146,7 @@ mod tests {
         chart.stack = stack;
         chart.categories = vec![Category::new("a")];
         chart.series = values.iter().map(|value| series("s", &[Some(*value)])).collect();
-        let scene = Scene { chart: &chart, size: Width::Wide, numbers: &Plain };
+        let scene = Scene { chart: &chart, size: Width::Wide, numbers: &Plain, panel: None };
         Segments::of(&scene).list.iter().map(|mark| (mark.from, mark.to, mark.slot)).collect()
     }
 

@@ -35,10 +35,10 @@ impl Field<'_> {
     /// Gridlines and ticks, if ticks say anything.
     pub(in crate::chart) fn grid(
         &self,
-        scene: &Scene<'_>,
         canvas: &Canvas,
         plot: &Plot,
         ticks: &[String],
+        (least, most): (f64, f64),
     ) {
         if ticks.is_empty() {
             return;
@@ -54,7 +54,7 @@ impl Field<'_> {
         let mut free = f64::NEG_INFINITY;
         for (tick, text) in self.axis.ticks.iter().zip(ticks) {
             let half = text::width(text, Weight::Regular) / 2.0;
-            let middle = x(*tick).min(scene.width() - half).max(half);
+            let middle = x(*tick).min(most - half).max(least + half);
             if middle - half >= free {
                 svg.text(at(middle, bottom + LEADING), text, None);
                 free = middle + half + 8.0;

@@ -47,7 +47,16 @@ pub(in crate::chart) fn room(scene: &Scene<'_>, share: f64) -> f64 {
 impl Rows {
     /// The rows of a chart whose names have `room` px.
     pub(in crate::chart) fn of(scene: &Scene<'_>, segments: &Segments, room: f64) -> Self {
-        let order = scene.chart.category_order();
+        Self::some(scene, segments, room, scene.chart.category_order())
+    }
+
+    /// The rows of some categories.
+    pub(in crate::chart) fn some(
+        scene: &Scene<'_>,
+        segments: &Segments,
+        room: f64,
+        order: Vec<usize>,
+    ) -> Self {
         let many = order.len() > MANY;
         let dots = matches!(scene.chart.mark, Mark::Point | Mark::Lollipop);
         let thick = match (segments.slots, many, dots) {

@@ -56,9 +56,10 @@ fn expected_values(chart: &Chart) -> BTreeMap<(usize, usize), f64> {
         }
         // Squares show one whole.
         Mark::Waffle if crate::chart::waffle::fits(chart) => {
-            let backs = chart.backs();
-            let others = |s: &usize| backs.iter().skip(1).any(|other| other == s);
-            all.filter(|((s, _), _)| !others(s)).collect()
+            let all: Vec<_> = all.collect();
+            let known = |s: &usize| all.iter().any(|((series, _), _)| series == s);
+            let others: Vec<usize> = chart.backs().into_iter().filter(known).skip(1).collect();
+            all.into_iter().filter(|((s, _), _)| !others.contains(s)).collect()
         }
         // A dot needs both of its numbers.
         _ => match chart.x_series() {
@@ -109,7 +110,7 @@ fn category() -> impl Strategy<Value = Category> {
     )
 }
 
-fn measure(values: usize) -> impl Strategy<Value = Series> {
+fn measure(values: usize, positive: bool) -> impl Strategy<Value = Series> {
     let hue = prop_oneof![
         Just(Hue::Bar),
         any::<u8>().prop_map(Hue::Palette),
@@ -118,8 +119,13 @@ fn measure(values: usize) -> impl Strategy<Value = Series> {
         ".{0,6}".prop_map(Hue::Named),
     ];
     let role = prop_oneof![4 => Just(Role::Main), 1 => Just(Role::Context), 1 => Just(Role::Whole)];
-    (".{0,30}", hue, role, prop::collection::vec(value(), 0..=values)).prop_map(
-        |(name, hue, role, values)| Series { name, hue, role, values, ..Series::default() },
+    (".{0,30}", hue, role, 0_usize..6, prop::collection::vec(value(), 0..=values)).prop_map(
+        move |(name, hue, role, facet, mut values)| {
+            if positive {
+                values.iter_mut().for_each(|value| *value = value.map(f64::abs));
+            }
+            Series { name, hue, role, facet, values, ..Series::default() }
+        },
     )
 }
 
@@ -136,15 +142,25 @@ fn chart() -> impl Strategy<Value = Chart> {
     let mark = prop::sample::select(Mark::ALL.to_vec());
     let stack = prop_oneof![Just(Stack::Zero), Just(Stack::Normalize), Just(Stack::Side)];
     let scale = prop_oneof![3 => Just(ScaleKind::Linear), 1 => Just(ScaleKind::Log)];
-    let categories = prop::collection::vec(category(), 0..70);
+    let categories = prop_oneof![
+        1 => prop::collection::vec(category(), 0..70),
+        1 => prop::collection::vec(category(), 0..8),
+    ];
     let highlight = prop_oneof![
         Just(Highlight::None),
         prop::collection::btree_set(0_usize..70, 0..4).prop_map(Highlight::Categories),
         prop::collection::btree_set(0_usize..5, 0..4).prop_map(Highlight::Series),
     ];
     let notes = prop::collection::vec(annotation(), 0..3);
-    let own = prop::option::of(0_usize..4);
-    (mark, stack, scale, categories, highlight, notes, any::<bool>(), (".{0,12}", own))
+    let facets = prop_oneof![
+        2 => Just(Vec::new()),
+        1 => prop::collection::vec(".{0,30}", 1..6),
+    ];
+    let tick = (-50.0..500.0, ".{0,8}").prop_map(|(at, label)| Tick { at, label });
+    let ticks = prop_oneof![1 => Just(Vec::new()), 1 => prop::collection::vec(tick, 0..30)];
+    let words = (".{0,12}", any::<Option<String>>());
+    let own = (words, prop::option::of(0_usize..4), facets, ticks);
+    (mark, stack, scale, categories, highlight, notes, any::<(bool, bool)>(), own)
         .prop_flat_map(
             |(
                 mark,
@@ -153,8 +169,8 @@ fn chart() -> impl Strategy<Value = Chart> {
                 categories,
                 highlight,
                 annotations,
-                legend,
-                (id, across),
+                (legend, positive),
+                ((id, square), across, facets, ticks),
             )| {
                 let chart = Chart {
                     stack,
@@ -163,10 +179,14 @@ fn chart() -> impl Strategy<Value = Chart> {
                     annotations,
                     legend,
                     across,
+                    facets: facets.into_iter().map(Facet::new).collect(),
+                    ticks,
+                    rest: square.clone(),
+                    square,
                     title: id.clone(),
                     ..Chart::new(id, mark)
                 };
-                let list = prop::collection::vec(measure(categories.len()), 0..5);
+                let list = prop::collection::vec(measure(categories.len(), positive), 0..5);
                 (Just(Chart { categories, ..chart }), list)
             },
         )
@@ -174,7 +194,7 @@ fn chart() -> impl Strategy<Value = Chart> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64,
+    #![proptest_config(ProptestConfig { cases: 192,
         max_shrink_iters: 100,
         failure_persistence: None, ..ProptestConfig::default() })]
 

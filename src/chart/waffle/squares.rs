@@ -50,9 +50,10 @@ pub(super) fn known(chart: &Chart) -> Vec<usize> {
     chart.category_order().into_iter().filter(known).collect()
 }
 
-/// The whole of a category: its series and number.
+/// The whole of a category: its series, the first that has any number, and its number.
 fn whole(chart: &Chart, category: usize) -> Option<(usize, f64)> {
-    let back = chart.backs().first().copied()?;
+    let known = |&s: &usize| (0..chart.categories.len()).any(|c| chart.value(s, c).is_some());
+    let back = chart.backs().into_iter().find(known)?;
     Some((back, chart.value(back, category)?))
 }
 
