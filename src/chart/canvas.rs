@@ -26,6 +26,12 @@ impl Frame {
     pub(super) fn width(self) -> f64 {
         self.right - self.left
     }
+
+    /// Whether two rectangles overlap.
+    pub(super) fn meets(self, other: Self) -> bool {
+        let across = self.left < other.right && other.left < self.right;
+        across && self.top < other.bottom && other.top < self.bottom
+    }
 }
 
 /// px as tenths.

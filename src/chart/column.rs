@@ -4,7 +4,7 @@ use super::canvas::{Bar, Canvas, Frame, Plot};
 use super::ends::{self, End};
 use super::labels::Labels;
 use super::legend::Placed;
-use super::notes::{self, Gaps, Notes};
+use super::notes::{self, Around, Gaps, Notes};
 use super::scale::{Needs, ValueAxis};
 use super::scene::{Scene, band_axis, count};
 use super::spec::{Category, CategoryKind, Role, Stack};
@@ -54,7 +54,7 @@ pub(super) fn draw(scene: &Scene<'_>) -> String {
         layout.center(category).map(|x| (x - half, x + half))
     });
     gaps.draw_bands(scene, &canvas);
-    gaps.draw_notes(scene, &canvas);
+    let notes_of_gaps = gaps.draw_notes(scene, &canvas);
     let top = layout.legend.height;
     layout.notes.draw(&canvas, top, layout.frame);
     marks(scene, &plot, (&layout.order, &layout.segments, &layout.axis), band);
@@ -62,7 +62,8 @@ pub(super) fn draw(scene: &Scene<'_>) -> String {
     let (_, zero) = plot.point(0.0, layout.axis.base);
     canvas.sheet().line(Ink::Axis, (base.0, zero), (base.1, zero));
     let direct = direct(scene, layout.segments.stack);
-    notes::at_values(scene, &canvas, &plot, |value| layout.axis.shows(value), !direct);
+    let around = if direct { Around::Within(&notes_of_gaps) } else { Around::Beside };
+    notes::at_values(scene, &canvas, &plot, |value| layout.axis.shows(value), around);
     let below = layout.frame.bottom;
     layout.labels.draw(&canvas, below);
     if let Some(table) = &layout.table {

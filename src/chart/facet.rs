@@ -4,7 +4,7 @@
 mod rows;
 mod upright;
 
-use super::canvas::{Canvas, at};
+use super::canvas::{Canvas, Frame, at};
 use super::ends::DROP;
 use super::mark::Mark;
 use super::scene::{Scene, count};
@@ -77,13 +77,16 @@ impl Panel<'_> {
         self.segments.list.is_empty()
     }
 
-    /// Says in the middle of an empty panel that nothing is known.
-    fn nothing(&self, canvas: &Canvas, (x, y): (f64, f64), room: f64) {
+    /// Says in the middle of an empty panel that nothing is known; gives where.
+    fn nothing(&self, canvas: &Canvas, (x, y): (f64, f64), room: f64) -> Frame {
         let words = text::cut(&self.scene.chart.words.not_stated, room, Weight::Regular);
         let mut svg = canvas.svg();
         svg.open("c-note", "middle");
         svg.text(at(x, y + DROP), &words, None);
         svg.close();
+        let half = text::width(&words, Weight::Regular) / 2.0;
+        let (top, bottom) = (y - LEADING / 2.0, y + LEADING / 2.0);
+        Frame { left: x - half, top, right: x + half, bottom }
     }
 }
 

@@ -81,7 +81,7 @@ fn categories(scene: &Scene<'_>) -> Vec<Head> {
         let name = Name { label: place.label.clone(), full: place.full.clone(), special };
         let strong =
             matches!(&chart.highlight, Highlight::Categories(chosen) if chosen.contains(&index));
-        Head { name, index, gap: place.kind == CategoryKind::Gap, strong }
+        Head { name, index, gap: scene.is_gap(index), strong }
     };
     chart.category_order().into_iter().map(head).collect()
 }
@@ -208,10 +208,7 @@ impl Layout {
 
     /// Gaps of the domain, hatched across; their notes where they fit.
     fn gaps(&self, scene: &Scene<'_>, canvas: &Canvas) {
-        let none = |head: &Head| {
-            head.gap
-                && (0..scene.chart.series.len()).all(|s| scene.chart.value(s, head.index).is_none())
-        };
+        let none = |head: &Head| head.gap;
         let (rows, columns) = (self.rows.len(), self.columns.len());
         let sheet = canvas.sheet();
         for (index, head) in self.columns.iter().enumerate().filter(|(_, head)| none(head)) {

@@ -31,6 +31,11 @@ impl Name {
         Self { label: place.label.clone(), full: place.full.clone(), special }
     }
 
+    /// The names of categories.
+    pub(super) fn all(scene: &Scene<'_>, order: &[usize]) -> Vec<Self> {
+        order.iter().map(|category| Self::of(scene, *category)).collect()
+    }
+
     pub(super) fn full(&self) -> &str {
         self.full.as_deref().unwrap_or(&self.label)
     }
@@ -62,8 +67,7 @@ impl Labels {
     /// Chooses labels for categories in drawn order, whose centres are given in px, and whose
     /// neighbours are at least `band` px away.
     pub(super) fn fit(scene: &Scene<'_>, order: &[usize], centers: &[f64], band: f64) -> Self {
-        let names = order.iter().map(|category| Name::of(scene, *category)).collect();
-        Self::of(names, centers, band, (0.0, scene.width()))
+        Self::of(Name::all(scene, order), centers, band, (0.0, scene.width()))
     }
 
     /// Chooses labels for names, as [`Self::fit`]; none reaches over the bounds.
@@ -76,8 +80,8 @@ impl Labels {
             return Self::new(names, all);
         }
         if band >= WRAPPED {
-            let wrap = |n: usize| text::wrap(label(n), band - APART, Weight::Regular, LINES);
-            let wrapped = place(bounds, entries().map(|(n, x)| (n, x, wrap(n))));
+            let wrapped = entries().map(|(n, x)| wrapped(n, label(n), x, room(n, centers, bounds)));
+            let wrapped = wrapped.collect();
             return Self::new(names, wrapped);
         }
         let thinned = |step: usize| {
@@ -137,6 +141,22 @@ impl Labels {
             svg.close();
         }
     }
+}
+
+/// Where a label may stand: half-way to its neighbours, or to the bounds.
+fn room(index: usize, centers: &[f64], (left, right): (f64, f64)) -> (f64, f64) {
+    let here = centers[index];
+    let before = index.checked_sub(1).and_then(|before| centers.get(before));
+    let after = centers.get(index + 1);
+    let half = |other: &f64| f64::midpoint(*other, here);
+    (before.map_or(left, |x| half(x) + APART / 2.0), after.map_or(right, |x| half(x) - APART / 2.0))
+}
+
+/// A label in as many lines as its room needs.
+fn wrapped(name: usize, label: &str, center: f64, (left, right): (f64, f64)) -> Label {
+    let lines = text::wrap(label, right - left, Weight::Regular, LINES);
+    let half = text::widest(lines.iter().map(String::as_str), Weight::Regular) / 2.0;
+    Label { name, lines, x: center.min(right - half).max(left + half) }
 }
 
 /// Gives labels their places, none outside the bounds.

@@ -4,13 +4,16 @@
 use super::canvas::{Canvas, Frame, Plot};
 use super::course::Course;
 use super::ends::{self, APART, End};
-use super::labels::Labels;
-use super::notes::{self, Gaps, Notes};
+use super::labels::{Labels, Name};
+use super::notes::{self, Around, Gaps, Notes};
 use super::scale::{Needs, ValueAxis};
 use super::scene::Scene;
 use super::spec::Role;
 use super::svg::Ink;
 use super::text::{self, LEADING, Weight};
+
+/// How far labels below reach over the plot, in px.
+const OVER: f64 = 20.0;
 
 /// A plot over an ordered domain: ticks at its left, names at its right, categories below.
 pub(super) struct Layout {
@@ -70,7 +73,9 @@ impl Layout {
         let right = scene.width() - if names.is_empty() { 18.0 } else { room + APART + 4.0 };
         let across = Frame { left, top: 0.0, right, bottom: 0.0 };
         let (centers, band) = course.centers(across);
-        let labels = Labels::fit(scene, &course.order, &centers, band);
+        // The last label may stand below the names, not among them.
+        let bounds = (0.0, (right + OVER).min(scene.width()));
+        let labels = Labels::of(Name::all(scene, &course.order), &centers, band, bounds);
         let notes = Notes::of(scene, |category| course.index(category).map(|index| centers[index]));
         let begin = top + notes.height + LEADING / 2.0 + 2.0;
         let least = if scene.narrow() { 220.0 } else { 260.0 };
@@ -109,15 +114,16 @@ impl Layout {
 
     /// Draws what lies before the marks: remarks, and the labels of the domain.
     pub(super) fn front(&self, scene: &Scene<'_>, canvas: &Canvas, plot: &Plot) {
-        self.gaps(scene, plot).draw_notes(scene, canvas);
-        notes::at_values(scene, canvas, plot, |value| self.course.axis.shows(value), false);
+        let taken = self.gaps(scene, plot).draw_notes(scene, canvas);
+        let shows = |value| self.course.axis.shows(value);
+        notes::at_values(scene, canvas, plot, shows, Around::Within(&taken));
         self.labels.draw(canvas, self.frame.bottom);
     }
 
     /// Draws names at the right, and ends the picture.
     pub(super) fn finish(&self, scene: &Scene<'_>, canvas: Canvas, names: Vec<End>) -> String {
         let Frame { right, top, bottom, .. } = self.frame;
-        ends::draw(scene, &canvas, names, (right, top - 8.0, bottom + 8.0));
+        ends::draw(scene, &canvas, names, (right, top - 8.0, bottom + 6.0));
         canvas.finish(scene)
     }
 }

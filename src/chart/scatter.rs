@@ -5,7 +5,7 @@ use super::canvas::{Canvas, Dot, Frame, Plot, at};
 use super::ends::{self, DROP};
 use super::legend::Placed;
 use super::line::apart;
-use super::notes::{self, Notes};
+use super::notes::{self, Around, Notes};
 use super::scale::{Axis, Needs, ValueAxis};
 use super::scene::Scene;
 use super::spec::{Anchor, Highlight};
@@ -66,7 +66,7 @@ pub(super) fn draw(scene: &Scene<'_>, across: usize) -> String {
     cloud.ticks_below(scene, &canvas, &plot, (0.0, scene.width()));
     cloud.titles(scene, &canvas, (frame.top - 12.0, bottom + 2.0 * LEADING + 2.0));
     cloud.dots(scene, &plot);
-    notes::at_values(scene, &canvas, &plot, |value| cloud.y.shows(value), false);
+    notes::at_values(scene, &canvas, &plot, |value| cloud.y.shows(value), Around::Within(&[]));
     cloud.names(scene, &canvas, &plot);
     canvas.finish(scene)
 }
@@ -239,7 +239,7 @@ impl Cloud {
                     && place.right <= scene.width()
                     && place.top >= plot.frame.top - RADIUS
                     && place.bottom <= plot.frame.bottom;
-                inside && !taken.iter().chain(others).any(|other| meet(place, other))
+                inside && !taken.iter().chain(others).any(|other| place.meets(*other))
             };
             let places = places(center(spot), wide);
             let place = places.iter().find(|place| free(place, &grey));
@@ -278,10 +278,6 @@ impl Cloud {
 
 fn around((x, y): (f64, f64)) -> Frame {
     Frame { left: x - RADIUS, top: y - RADIUS, right: x + RADIUS, bottom: y + RADIUS }
-}
-
-fn meet(a: &Frame, b: &Frame) -> bool {
-    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }
 
 /// Where the name of a dot may stand, the best first: beside it, above, below, and between.

@@ -177,6 +177,13 @@ impl Scene<'_> {
         title
     }
 
+    /// Whether a category is a gap, and nothing is known of it after all.
+    pub(super) fn is_gap(&self, category: usize) -> bool {
+        let gap = self.chart.categories[category].kind == CategoryKind::Gap;
+        let known = |s: usize| self.shows(s) && self.chart.value(s, category).is_some();
+        gap && !(0..self.chart.series.len()).any(known)
+    }
+
     /// What the hatched band of a gap carries.
     pub(super) fn gap_tag(&self, category: usize) -> Tag {
         let place = &self.chart.categories[category];

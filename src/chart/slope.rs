@@ -6,7 +6,7 @@ use super::course::Course;
 use super::ends::{DROP, spread};
 use super::labels::Labels;
 use super::line;
-use super::notes::{self, Gaps, Notes};
+use super::notes::{self, Around, Gaps, Notes};
 use super::scale::{Needs, ValueAxis};
 use super::scene::{Scene, count};
 use super::svg::{Ink, Svg};
@@ -69,8 +69,9 @@ pub(super) fn draw(scene: &Scene<'_>) -> String {
     for series in line::drawn(scene, &all) {
         course.line(scene, &plot, series);
     }
-    gaps.draw_notes(scene, &canvas);
-    notes::at_values(scene, &canvas, &plot, |value| course.axis.shows(value), false);
+    let taken = gaps.draw_notes(scene, &canvas);
+    let shows = |value| course.axis.shows(value);
+    notes::at_values(scene, &canvas, &plot, shows, Around::Within(&taken));
     left.draw(scene, &canvas, &plot, &course, (begin, Toward::Left));
     right.draw(scene, &canvas, &plot, &course, (end, Toward::Right));
     canvas.finish(scene)

@@ -8,7 +8,6 @@ use crate::chart::canvas::{Bar, Canvas, Frame, Plot, at};
 use crate::chart::ends::DROP;
 use crate::chart::scale::{Axis, ValueAxis};
 use crate::chart::scene::{Scene, count};
-use crate::chart::spec::CategoryKind;
 use crate::chart::stack::Segments;
 use crate::chart::svg::{Ink, Tag};
 use crate::chart::text::{self, LEADING, Weight};
@@ -76,7 +75,7 @@ impl Field<'_> {
     pub(in crate::chart) fn gaps(&self, scene: &Scene<'_>, canvas: &Canvas, notes: bool) {
         let sheet = canvas.sheet();
         for row in &self.rows.list {
-            if scene.chart.categories[row.category].kind != CategoryKind::Gap {
+            if !scene.is_gap(row.category) {
                 continue;
             }
             let middle = self.frame.top + row.middle();

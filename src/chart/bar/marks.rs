@@ -5,7 +5,7 @@ use super::steps;
 use crate::chart::canvas::{Bar, Dot, Plot, Polyline};
 use crate::chart::mark::Mark;
 use crate::chart::scene::{Scene, count};
-use crate::chart::spec::{CategoryKind, Role};
+use crate::chart::spec::Role;
 use crate::chart::stack::Segment;
 use crate::chart::svg::{Ink, Tag};
 
@@ -95,7 +95,7 @@ fn lollipops(field: &Field<'_>, scene: &Scene<'_>, plot: &Plot) {
 fn dots(field: &Field<'_>, scene: &Scene<'_>, plot: &Plot) {
     let x = |mark: &Segment| plot.point(mark.to, 0.0).0;
     for row in &field.rows.list {
-        if scene.chart.categories[row.category].kind == CategoryKind::Gap {
+        if scene.is_gap(row.category) {
             continue;
         }
         let (from, to) = field.axis.ends();

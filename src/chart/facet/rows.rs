@@ -41,7 +41,7 @@ pub(super) fn draw(scene: &Scene<'_>) -> String {
     let mut tops = vec![legend.height];
     for (row, list) in panels.chunks(shared.across).zip(rows.chunks(shared.across)) {
         let top = tops.last().copied().unwrap_or_default();
-        let tall = list.iter().map(Rows::height).fold(LEADING, f64::max);
+        let tall = list.iter().map(tall).fold(0.0, f64::max);
         tops.push(top + heads(row, shared.wide) + tall + below + BELOW);
     }
     let height = tops.last().copied().unwrap_or_default() - BELOW + 2.0;
@@ -103,11 +103,11 @@ impl Shared {
             left: left + self.margins.0,
             top,
             right: (left + self.wide - self.margins.1).max(left + self.margins.0 + 1.0),
-            bottom: top + rows.height(),
+            bottom: top + tall(rows),
         };
         panel.head(canvas, (left, top - 8.0), self.wide);
         if panel.is_empty() {
-            let middle = (left + self.wide / 2.0, top + rows.height().max(LEADING) / 2.0);
+            let middle = (left + self.wide / 2.0, top + tall(rows) / 2.0);
             panel.nothing(canvas, middle, self.wide);
         }
         let field = Field { rows, segments: &panel.segments, axis: &self.axis, frame };
@@ -128,6 +128,11 @@ impl Shared {
             field.values(scene, canvas, &plot, left + self.wide);
         }
     }
+}
+
+/// The height of rows; where there are none, words take their place.
+fn tall(rows: &Rows) -> f64 {
+    rows.height().max(LEADING + 6.0)
 }
 
 /// Whether no category has a value in more than one panel, and some panel lacks some.

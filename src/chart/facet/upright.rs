@@ -131,14 +131,14 @@ impl Shared {
             self.axis_line(canvas, &plot);
             labels(scene, self, frame.left).draw(canvas, frame.bottom);
         }
-        if panel.is_empty() {
+        let taken = if panel.is_empty() {
             let middle =
                 (f64::midpoint(frame.left, frame.right), f64::midpoint(frame.top, frame.bottom));
-            panel.nothing(canvas, middle, self.wide);
+            Some(panel.nothing(canvas, middle, self.wide))
         } else {
-            self.marks(canvas, panel, &plot);
-        }
-        self.remarks(scene, canvas, &plot, index == 0);
+            self.marks(canvas, panel, &plot)
+        };
+        self.remarks(scene, canvas, &plot, (index == 0).then_some(taken));
     }
 
     fn plot(&self, canvas: &Canvas, scene: &Scene<'_>, frame: Frame) -> Plot {
@@ -154,31 +154,32 @@ impl Shared {
         }
     }
 
-    fn marks(&self, canvas: &Canvas, panel: &Panel<'_>, plot: &Plot) {
+    /// Draws the marks of a panel; gives where a value is printed among them.
+    fn marks(&self, canvas: &Canvas, panel: &Panel<'_>, plot: &Plot) -> Option<Frame> {
         let scene = &panel.scene;
         let all: Vec<usize> = scene.backs().into_iter().chain(scene.mains()).collect();
         match scene.chart.mark {
             Mark::Column => {
                 let band = self.wide / count(self.order.len().max(1));
                 column::marks(scene, plot, (&self.order, &panel.segments, &self.axis), band);
+                None
             }
             Mark::Point => {
                 let across = scene.chart.x_series().unwrap_or_default();
                 Cloud::of(scene, across).dots(scene, plot);
+                None
             }
             Mark::Line => {
                 let course = Course::of(scene, self.axis.clone());
                 line::drawn(scene, &all).into_iter().for_each(|s| course.line(scene, plot, s));
-                last_value(scene, canvas, plot, &course);
+                last_value(scene, canvas, plot, &course)
             }
             _ => {
                 let course = Course::of(scene, self.axis.clone());
                 let layers = Layers::of(scene, &panel.segments, self.axis.base);
                 let list = line::drawn(scene, &all);
                 list.into_iter().for_each(|s| layers.draw(scene, &course, plot, s));
-                if !layers.piled {
-                    last_value(scene, canvas, plot, &course);
-                }
+                if layers.piled { None } else { last_value(scene, canvas, plot, &course) }
             }
         }
     }
@@ -212,24 +213,40 @@ impl Shared {
         gaps.draw_bands(scene, canvas);
     }
 
-    /// Annotated values: a line in every panel, the words in the first.
-    fn remarks(&self, scene: &Scene<'_>, canvas: &Canvas, plot: &Plot, words: bool) {
+    /// Annotated values: a line in every panel; where words are wanted, they lie on no printed
+    /// value and on no other words.
+    fn remarks(
+        &self,
+        scene: &Scene<'_>,
+        canvas: &Canvas,
+        plot: &Plot,
+        words: Option<Option<Frame>>,
+    ) {
         let Frame { left, right, top, .. } = plot.frame;
+        let mut taken: Vec<Frame> = words.iter().filter_map(|value| *value).collect();
         for note in &scene.chart.annotations {
             let Anchor::Value(value) = note.at else { continue };
             if !self.axis.shows(value) {
                 continue;
             }
-            let (_, y) = plot.point(0.0, value);
+            let (_, y) = plot.point(self.place(), value);
             canvas.sheet().line(Ink::Note, (left, y), (right, y));
-            if words && y - SIZE > top {
-                let line = text::cut(&note.text, self.wide - 4.0, Weight::Regular);
+            let line = text::cut(&note.text, self.wide - 4.0, Weight::Regular);
+            let wide = text::width(&line, Weight::Regular);
+            let place = Frame { left, top: y - LEADING, right: left + 4.0 + wide, bottom: y };
+            if words.is_some() && place.top >= top && !taken.iter().any(|it| it.meets(place)) {
+                taken.push(place);
                 let mut svg = canvas.svg();
                 svg.open("c-note", "start");
                 svg.text(at(left + 4.0, y - 3.0), &line, (line != note.text).then_some(&note.text));
                 svg.close();
             }
         }
+    }
+
+    /// A place that the domain axis has.
+    fn place(&self) -> f64 {
+        self.cloud.as_ref().map_or(0.0, |cloud| cloud.x.ends().0)
     }
 }
 
@@ -263,11 +280,11 @@ fn labels(scene: &Scene<'_>, shared: &Shared, left: f64) -> Labels {
     labels
 }
 
-/// The last value of a panel's only series, at its point.
-fn last_value(scene: &Scene<'_>, canvas: &Canvas, plot: &Plot, course: &Course) {
+/// Prints the last value of a panel's only series at its point; gives where it stands.
+fn last_value(scene: &Scene<'_>, canvas: &Canvas, plot: &Plot, course: &Course) -> Option<Frame> {
     let mains = scene.mains();
-    let [series] = mains[..] else { return };
-    let Some((index, value)) = course.last(scene, series) else { return };
+    let [series] = mains[..] else { return None };
+    let (index, value) = course.last(scene, series)?;
     let text = scene.numbers.format(value);
     let wide = text::width(&text, Weight::Semibold);
     let Frame { left, right, top, .. } = plot.frame;
@@ -279,4 +296,5 @@ fn last_value(scene: &Scene<'_>, canvas: &Canvas, plot: &Plot, course: &Course) 
     svg.open("c-value", "end");
     svg.text(at(x, y), &text, None);
     svg.close();
+    Some(Frame { left: x - wide, top: y - SIZE, right: x, bottom: y + 4.0 })
 }

@@ -134,25 +134,32 @@ pub(super) fn boxes(svg: &str) -> Vec<TextBox> {
     list
 }
 
+/// Texts that lie on another or leave the picture.
+pub(super) fn problems(svg: &str) -> Vec<String> {
+    if svg.is_empty() {
+        return Vec::new();
+    }
+    let size = numbers(&elements(svg)[0].1["viewBox"]);
+    let list = boxes(svg);
+    let mut wrong = Vec::new();
+    for (index, one) in list.iter().enumerate() {
+        if !one.inside(size[2], size[3]) {
+            wrong.push(format!("outside: {one:?}"));
+        }
+        for other in list[index + 1..].iter().filter(|other| one.meets(other)) {
+            wrong.push(format!("{one:?} meets {other:?}"));
+        }
+    }
+    wrong
+}
+
 #[test]
 fn no_text_of_the_gallery_lies_on_another_or_outside() {
     let mut wrong = Vec::new();
     for chart in gallery::cases() {
         for width in Width::ALL {
-            let svg = render(&chart, width, &gallery::Indonesian);
-            if svg.is_empty() {
-                continue;
-            }
-            let size = numbers(&elements(&svg)[0].1["viewBox"]);
-            let list = boxes(&svg);
-            for (index, one) in list.iter().enumerate() {
-                if !one.inside(size[2], size[3]) {
-                    wrong.push(format!("{} {width:?}: outside: {one:?}", chart.id));
-                }
-                for other in list[index + 1..].iter().filter(|other| one.meets(other)) {
-                    wrong.push(format!("{} {width:?}: {one:?} meets {other:?}", chart.id));
-                }
-            }
+            let problems = problems(&render(&chart, width, &gallery::Indonesian));
+            wrong.extend(problems.iter().map(|text| format!("{} {width:?}: {text}", chart.id)));
         }
     }
     assert!(wrong.is_empty(), "{} problems:\n{}", wrong.len(), wrong.join("\n"));

@@ -33,7 +33,7 @@ impl Numbers for Indonesian {
 }
 
 /// Names that are too long for their place.
-const LONG: [&str; 7] = [
+pub(crate) const LONG: [&str; 7] = [
     "Kabupaten Kepulauan Siau Tagulandang Biaro",
     "Kota Administrasi Jakarta Selatan",
     "Kabupaten Penukal Abab Lematang Ilir",

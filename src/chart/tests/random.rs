@@ -193,6 +193,64 @@ fn chart() -> impl Strategy<Value = Chart> {
         .prop_map(|(chart, series)| Chart { series, ..chart })
 }
 
+/// A chart as a programme might draw one: real names, numbers of people.
+fn plausible() -> impl Strategy<Value = Chart> {
+    let name = prop::sample::select(gallery::LONG.to_vec());
+    let number = prop_oneof![
+        1 => Just(None),
+        6 => (0..400).prop_map(|value| Some(f64::from(value))),
+        1 => (-90..0).prop_map(|value| Some(f64::from(value))),
+        1 => (1000..90_000).prop_map(|value| Some(f64::from(value))),
+    ];
+    let values = prop::collection::vec(prop::collection::vec(number, 24), 1..6);
+    let names = prop::collection::vec(name, 24);
+    let note = (0_usize..6, 0..300, any::<bool>(), prop::sample::select(gallery::LONG.to_vec()));
+    let mark = prop::sample::select(Mark::ALL.to_vec());
+    let stack = prop_oneof![Just(Stack::Zero), Just(Stack::Normalize), Just(Stack::Side)];
+    let shape = (mark, stack, 1_usize..20, any::<[bool; 5]>(), 0_usize..5);
+    (shape, names, values, prop::collection::vec(note, 0..3)).prop_map(build)
+}
+
+type Shape = (Mark, Stack, usize, [bool; 5], usize);
+type Note = (usize, i32, bool, &'static str);
+
+fn build(
+    ((mark, stack, count, [years, whole, across, legend, named], facets), names, values, notes): (
+        Shape,
+        Vec<&'static str>,
+        Vec<Vec<Option<f64>>>,
+        Vec<Note>,
+    ),
+) -> Chart {
+    let mut chart = Chart { stack, legend, ..Chart::new("plausible", mark) };
+    "tidak dinyatakan".clone_into(&mut chart.words.not_stated);
+    for (index, name) in names.iter().take(count).enumerate() {
+        let year = 2001 + i32::try_from(index).unwrap_or_default();
+        let label = if years { year.to_string() } else { (*name).to_owned() };
+        let position = years.then(|| f64::from(year));
+        let when = named.then(|| "Juni–November 2017".to_owned());
+        chart.categories.push(Category { position, when, ..Category::new(label) });
+    }
+    if whole && count > 2 {
+        chart.categories[1].kind = CategoryKind::Gap;
+        chart.categories[count - 1].kind = CategoryKind::NotStated;
+    }
+    chart.across = (across && values.len() > 1).then_some(0);
+    chart.facets = (0..facets).map(|index| Facet::new(names[index])).collect();
+    for (index, values) in values.into_iter().enumerate() {
+        let hue = Hue::Palette(u8::try_from(index + 1).unwrap_or(8));
+        let role = if whole && index == 0 { Role::Context } else { Role::Main };
+        let values = values.into_iter().take(count).collect();
+        let name = names[names.len() - 1 - index].to_owned();
+        chart.series.push(Series { name, hue, role, facet: index, values, ..Series::default() });
+    }
+    for (category, value, at_value, text) in notes {
+        let at = if at_value { Anchor::Value(value.into()) } else { Anchor::Category(category) };
+        chart.annotations.push(Annotation { at, text: text.to_owned() });
+    }
+    chart
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 192,
         max_shrink_iters: 100,
@@ -210,5 +268,14 @@ proptest! {
         }
         let described = describe(&chart);
         prop_assert_eq!(described.series.len(), chart.series.len());
+    }
+
+    #[test]
+    fn no_text_lies_on_another(chart in plausible()) {
+        for width in Width::ALL {
+            let svg = render(&chart, width, &gallery::Indonesian);
+            let problems = super::boxes::problems(&svg);
+            prop_assert!(problems.is_empty(), "{width:?}: {}", problems.join("\n"));
+        }
     }
 }
