@@ -26,9 +26,10 @@ pub(super) fn draw(scene: &Scene<'_>) -> String {
     let segments = Segments::of(scene);
     let axis = super::column::axis(scene, &segments, 4, true);
     let layers = Layers::of(scene, &segments, axis.base);
-    let ticks = match layers.shares {
-        true => axis.ticks.iter().map(|tick| scene.numbers.percent(*tick)).collect(),
-        false => scene.tick_texts(&axis),
+    let ticks = if layers.shares {
+        axis.ticks.iter().map(|tick| scene.numbers.percent(*tick)).collect()
+    } else {
+        scene.tick_texts(&axis)
     };
     let course = Course::of(scene, axis);
     let known = |&s: &usize| course.last(scene, s).is_some() || layers.piled;
@@ -126,7 +127,7 @@ impl Layers {
 fn outlines(course: &Course, along: &[Option<(f64, f64)>], plot: &Plot) -> Vec<Vec<(f64, f64)>> {
     let (first, last) = course.reach();
     let sliver = (last - first) / plot.frame.width().max(1.0) * 1.5;
-    let mut list = Vec::new();
+    let mut rings = Vec::new();
     let mut run: Vec<(f64, f64, f64)> = Vec::new();
     for index in 0..=along.len() {
         if let Some((from, to)) = along.get(index).copied().flatten() {
@@ -139,9 +140,9 @@ fn outlines(course: &Course, along: &[Option<(f64, f64)>], plot: &Plot) -> Vec<V
         if !run.is_empty() {
             let tops = run.iter().map(|&(x, _, to)| (x, to));
             let feet = run.iter().rev().map(|&(x, from, _)| (x, from));
-            list.push(tops.chain(feet).collect());
+            rings.push(tops.chain(feet).collect());
         }
         run.clear();
     }
-    list
+    rings
 }

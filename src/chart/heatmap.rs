@@ -309,7 +309,9 @@ impl Layout {
             }
             if !list.is_empty() {
                 svg.open(class, "middle");
-                list.iter().for_each(|(x, y, text)| svg.text(at(*x, *y), text, None));
+                for (x, y, text) in &list {
+                    svg.text(at(*x, *y), text, None);
+                }
                 svg.close();
             }
         }

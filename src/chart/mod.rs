@@ -46,7 +46,9 @@ mod timeline;
 mod waffle;
 mod xml;
 
-pub use describe::{Point, SeriesSummary, Summary, Trend, describe};
+pub use describe::{
+    Cell, Changes, FacetSummary, Kind, Point, Range, SeriesSummary, Shape, Summary, Trend, describe,
+};
 pub use legend::{Key, legend};
 pub use mark::{Mark, UnknownMark};
 pub use spec::{

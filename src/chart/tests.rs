@@ -3,9 +3,11 @@
 
 mod boxes;
 mod exact;
+mod facts;
 mod gallery;
 mod marks;
 mod random;
+mod shapes;
 
 use super::*;
 use std::collections::BTreeMap;
@@ -134,7 +136,7 @@ fn extents(name: &str, attributes: &BTreeMap<String, String>) -> (Vec<f64>, Vec<
                         xs.push(*x);
                         ys.push(*y);
                     }
-                    other => panic!("not a command of ours: {other:?}"),
+                    other => unreachable!("not a command of ours: {other:?}"),
                 }
             }
             (xs, ys)

@@ -24,6 +24,13 @@ const BELOW: f64 = 18.0;
 /// About so many steps between ticks: panels are low.
 const STEPS: usize = 2;
 
+/// Whether the words of remarks are written, and which printed value they must not hide.
+#[derive(Clone, Copy)]
+enum Words {
+    None,
+    Beside(Option<Frame>),
+}
+
 /// What all panels share.
 struct Shared {
     axis: ValueAxis,
@@ -78,8 +85,7 @@ pub(super) fn draw(scene: &Scene<'_>) -> Option<String> {
 fn across(scene: &Scene<'_>, panels: usize) -> usize {
     match (scene.narrow(), panels) {
         (true, _) => panels.clamp(1, 2),
-        (false, 4 | 7 | 8) => 4,
-        (false, 10..) => 4,
+        (false, 4 | 7 | 8 | 10..) => 4,
         (false, _) => panels.clamp(1, 3),
     }
 }
@@ -112,7 +118,7 @@ impl Shared {
 
     fn draw(&self, canvas: &Canvas, panel: &Panel<'_>, frame: Frame, index: usize) {
         let scene = &panel.scene;
-        let first = index % self.across == 0;
+        let first = index.is_multiple_of(self.across);
         let plot = self.plot(canvas, scene, frame);
         if let Some(cloud) = &self.cloud {
             cloud.grid(canvas, &plot);
@@ -138,7 +144,12 @@ impl Shared {
         } else {
             self.marks(canvas, panel, &plot)
         };
-        self.remarks(scene, canvas, &plot, (index == 0).then_some(taken));
+        self.remarks(
+            scene,
+            canvas,
+            &plot,
+            if index == 0 { Words::Beside(taken) } else { Words::None },
+        );
     }
 
     fn plot(&self, canvas: &Canvas, scene: &Scene<'_>, frame: Frame) -> Plot {
@@ -171,14 +182,17 @@ impl Shared {
             }
             Mark::Line => {
                 let course = Course::of(scene, self.axis.clone());
-                line::drawn(scene, &all).into_iter().for_each(|s| course.line(scene, plot, s));
+                for series in line::drawn(scene, &all) {
+                    course.line(scene, plot, series);
+                }
                 last_value(scene, canvas, plot, &course)
             }
             _ => {
                 let course = Course::of(scene, self.axis.clone());
                 let layers = Layers::of(scene, &panel.segments, self.axis.base);
-                let list = line::drawn(scene, &all);
-                list.into_iter().for_each(|s| layers.draw(scene, &course, plot, s));
+                for series in line::drawn(scene, &all) {
+                    layers.draw(scene, &course, plot, series);
+                }
                 if layers.piled { None } else { last_value(scene, canvas, plot, &course) }
             }
         }
@@ -215,15 +229,12 @@ impl Shared {
 
     /// Annotated values: a line in every panel; where words are wanted, they lie on no printed
     /// value and on no other words.
-    fn remarks(
-        &self,
-        scene: &Scene<'_>,
-        canvas: &Canvas,
-        plot: &Plot,
-        words: Option<Option<Frame>>,
-    ) {
+    fn remarks(&self, scene: &Scene<'_>, canvas: &Canvas, plot: &Plot, words: Words) {
         let Frame { left, right, top, .. } = plot.frame;
-        let mut taken: Vec<Frame> = words.iter().filter_map(|value| *value).collect();
+        let (wanted, mut taken) = match words {
+            Words::None => (false, Vec::new()),
+            Words::Beside(value) => (true, value.into_iter().collect()),
+        };
         for note in &scene.chart.annotations {
             let Anchor::Value(value) = note.at else { continue };
             if !self.axis.shows(value) {
@@ -234,7 +245,7 @@ impl Shared {
             let line = text::cut(&note.text, self.wide - 4.0, Weight::Regular);
             let wide = text::width(&line, Weight::Regular);
             let place = Frame { left, top: y - LEADING, right: left + 4.0 + wide, bottom: y };
-            if words.is_some() && place.top >= top && !taken.iter().any(|it| it.meets(place)) {
+            if wanted && place.top >= top && !taken.iter().any(|it: &Frame| it.meets(place)) {
                 taken.push(place);
                 let mut svg = canvas.svg();
                 svg.open("c-note", "start");

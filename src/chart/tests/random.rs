@@ -122,7 +122,7 @@ fn measure(values: usize, positive: bool) -> impl Strategy<Value = Series> {
     (".{0,30}", hue, role, 0_usize..6, prop::collection::vec(value(), 0..=values)).prop_map(
         move |(name, hue, role, facet, mut values)| {
             if positive {
-                values.iter_mut().for_each(|value| *value = value.map(f64::abs));
+                values = values.into_iter().map(|value| value.map(f64::abs)).collect();
             }
             Series { name, hue, role, facet, values, ..Series::default() }
         },
@@ -213,22 +213,17 @@ fn plausible() -> impl Strategy<Value = Chart> {
 
 type Shape = (Mark, Stack, usize, [bool; 5], usize);
 type Note = (usize, i32, bool, &'static str);
+type Parts = (Shape, Vec<&'static str>, Vec<Vec<Option<f64>>>, Vec<Note>);
 
-fn build(
-    ((mark, stack, count, [years, whole, across, legend, named], facets), names, values, notes): (
-        Shape,
-        Vec<&'static str>,
-        Vec<Vec<Option<f64>>>,
-        Vec<Note>,
-    ),
-) -> Chart {
+fn build((shape, names, values, notes): Parts) -> Chart {
+    let (mark, stack, count, [years, whole, across, legend, dated], facets) = shape;
     let mut chart = Chart { stack, legend, ..Chart::new("plausible", mark) };
     "tidak dinyatakan".clone_into(&mut chart.words.not_stated);
     for (index, name) in names.iter().take(count).enumerate() {
         let year = 2001 + i32::try_from(index).unwrap_or_default();
         let label = if years { year.to_string() } else { (*name).to_owned() };
         let position = years.then(|| f64::from(year));
-        let when = named.then(|| "Juni–November 2017".to_owned());
+        let when = dated.then(|| "Juni–November 2017".to_owned());
         chart.categories.push(Category { position, when, ..Category::new(label) });
     }
     if whole && count > 2 {

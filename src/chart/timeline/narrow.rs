@@ -53,18 +53,15 @@ pub(super) fn draw(scene: &Scene<'_>, story: &Story) -> String {
         let first = places[index] - wishes[index].1 / 2.0 + LEADING / 2.0;
         written.push((label, left, first + DROP));
         let tag = tag(scene, item);
-        let from = match (item.end, lanes[index]) {
-            (Some(end), Some(lane)) => {
-                let x = axis + RADIUS + 2.0 + (count(lane) + 0.5) * LANE;
-                let (begin, end) = (y(item.start), y(end));
-                let corners = [(x - HALF, begin.min(end - 2.0)), (x + HALF, end)];
-                canvas.sheet().draw(&Bar { corners, tag });
-                x + HALF
-            }
-            _ => {
-                event(&canvas, item.series, (axis, y(item.start)), tag);
-                axis + RADIUS
-            }
+        let from = if let (Some(end), Some(lane)) = (item.end, lanes[index]) {
+            let x = axis + RADIUS + 2.0 + (count(lane) + 0.5) * LANE;
+            let (begin, end) = (y(item.start), y(end));
+            let corners = [(x - HALF, begin.min(end - 2.0)), (x + HALF, end)];
+            canvas.sheet().draw(&Bar { corners, tag });
+            x + HALF
+        } else {
+            event(&canvas, item.series, (axis, y(item.start)), tag);
+            axis + RADIUS
         };
         let (hue, _) = scene.hue(item.series, item.category);
         let points =
