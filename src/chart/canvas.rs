@@ -26,6 +26,12 @@ impl Frame {
     pub(super) fn width(self) -> f64 {
         self.right - self.left
     }
+
+    /// Whether two rectangles overlap.
+    pub(super) fn meets(self, other: Self) -> bool {
+        let across = self.left < other.right && other.left < self.right;
+        across && self.top < other.bottom && other.top < self.bottom
+    }
 }
 
 /// px as tenths.
@@ -206,6 +212,45 @@ impl Drawable<Svg> for Polyline {
         _: (u32, u32),
     ) -> Drawn {
         svg.polyline(&points.collect::<Vec<_>>(), &self.class);
+        Ok(())
+    }
+}
+
+/// Closed outlines through points in data coordinates, together one mark.
+pub(super) struct Outlines {
+    pub(super) points: Vec<(f64, f64)>,
+    /// How many points each outline has.
+    pub(super) corners: usize,
+    pub(super) tag: Tag,
+}
+
+impl Outlines {
+    /// A single outline.
+    pub(super) fn one(points: Vec<(f64, f64)>, tag: Tag) -> Self {
+        Self { corners: points.len(), points, tag }
+    }
+}
+
+impl<'a> PointCollection<'a, (f64, f64)> for &'a Outlines {
+    type Point = &'a (f64, f64);
+    type IntoIter = &'a [(f64, f64)];
+
+    fn point_iter(self) -> Self::IntoIter {
+        &self.points
+    }
+}
+
+impl Drawable<Svg> for Outlines {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        points: I,
+        svg: &mut Svg,
+        _: (u32, u32),
+    ) -> Drawn {
+        let points: Vec<BackendCoord> = points.collect();
+        let rings: Vec<Vec<BackendCoord>> =
+            points.chunks(self.corners.max(1)).map(<[BackendCoord]>::to_vec).collect();
+        svg.outlines(&rings, &self.tag);
         Ok(())
     }
 }

@@ -4,11 +4,11 @@ use super::canvas::{Bar, Canvas, Frame, Plot};
 use super::ends::{self, End};
 use super::labels::Labels;
 use super::legend::Placed;
-use super::notes::{self, Gaps, Notes};
+use super::notes::{self, Around, Gaps, Notes};
 use super::scale::{Needs, ValueAxis};
 use super::scene::{Scene, band_axis, count};
 use super::spec::{Category, CategoryKind, Role, Stack};
-use super::stack::{Segment, Segments};
+use super::stack::Segments;
 use super::svg::Ink;
 use super::table::Table;
 use super::text::{self, LEADING, Weight};
@@ -54,17 +54,18 @@ pub(super) fn draw(scene: &Scene<'_>) -> String {
         layout.center(category).map(|x| (x - half, x + half))
     });
     gaps.draw_bands(scene, &canvas);
-    gaps.draw_notes(scene, &canvas);
+    let notes_of_gaps = gaps.draw_notes(scene, &canvas);
     let top = layout.legend.height;
     layout.notes.draw(&canvas, top, layout.frame);
-    layout.columns(scene, &plot, band);
+    marks(scene, &plot, (&layout.order, &layout.segments, &layout.axis), band);
     let base = (layout.frame.left, layout.frame.right);
     let (_, zero) = plot.point(0.0, layout.axis.base);
     canvas.sheet().line(Ink::Axis, (base.0, zero), (base.1, zero));
     let direct = direct(scene, layout.segments.stack);
-    notes::at_values(scene, &canvas, &plot, |value| layout.axis.shows(value), !direct);
+    let around = if direct { Around::Within(&notes_of_gaps) } else { Around::Beside };
+    notes::at_values(scene, &canvas, &plot, |value| layout.axis.shows(value), around);
     let below = layout.frame.bottom;
-    layout.labels.draw(scene, &canvas, below);
+    layout.labels.draw(&canvas, below);
     if let Some(table) = &layout.table {
         table.draw(scene, &canvas, below + layout.labels.height(), &layout.centers);
     }
@@ -76,15 +77,31 @@ pub(super) fn draw(scene: &Scene<'_>) -> String {
 
 /// Whether the categories are names in no order of their own. Of years one can leave out every
 /// second, of names none: where their labels do not fit, bars take the place of columns.
-fn named(scene: &Scene<'_>) -> bool {
+pub(super) fn named(scene: &Scene<'_>) -> bool {
     let name = |category: &Category| category.label.chars().any(char::is_alphabetic);
     !scene.chart.is_ordered()
         && scene.chart.categories.iter().any(|c| c.kind == CategoryKind::Normal && name(c))
 }
 
+/// The value axis of columns and areas: always from zero.
+pub(super) fn axis(
+    scene: &Scene<'_>,
+    segments: &Segments,
+    steps: usize,
+    printed: bool,
+) -> ValueAxis {
+    let shares = segments.stack == Stack::Normalize;
+    let whole = scene.whole() && !shares;
+    let mut ends = segments.ends();
+    if shares {
+        ends.push(1.0);
+    }
+    scene.value_axis(&ends, Needs { min: 0.0, max: 0.0, steps, whole, printed }, true)
+}
+
 /// Whether the parts of a pile are named beside the last column.
 fn direct(scene: &Scene<'_>, stack: Stack) -> bool {
-    !scene.narrow() && stack != Stack::Side && scene.chart.mains().len() > 1
+    !scene.narrow() && stack != Stack::Side && scene.mains().len() > 1
 }
 
 impl Layout {
@@ -105,7 +122,7 @@ impl Layout {
         let left = guess.map_or(0.0, |table| table.left());
         let fit = |left: f64| Table::fit(scene, &order, segments.stack, band(left));
         let printed = !scene.narrow() || fit(left).is_none();
-        let axis = Self::axis(scene, &segments, printed);
+        let axis = axis(scene, &segments, 3, printed);
         let ticks = match (printed, segments.stack) {
             (false, _) => Vec::new(),
             (true, Stack::Normalize) => {
@@ -122,7 +139,7 @@ impl Layout {
         let centers: Vec<f64> =
             (0..order.len()).map(|index| left + (count(index) + 0.5) * band).collect();
         let labels = Labels::fit(scene, &order, &centers, band);
-        let legend = Placed::of(scene, 0.0);
+        let legend = Placed::of(scene);
         let center =
             |category: usize| order.iter().position(|c| *c == category).map(|index| centers[index]);
         let notes = Notes::of(scene, center);
@@ -132,17 +149,6 @@ impl Layout {
         let below = table.as_ref().map_or(0.0, Table::height);
         let height = bottom + labels.height() + below;
         Self { order, segments, legend, notes, frame, axis, ticks, labels, table, centers, height }
-    }
-
-    fn axis(scene: &Scene<'_>, segments: &Segments, printed: bool) -> ValueAxis {
-        let shares = segments.stack == Stack::Normalize;
-        let whole = scene.whole() && !shares;
-        let needs = Needs { min: 0.0, max: 0.0, steps: 3, whole, printed };
-        let mut ends = segments.ends();
-        if shares {
-            ends.push(1.0);
-        }
-        scene.value_axis(&ends, needs, true)
     }
 
     /// The middle of a category, in px.
@@ -167,61 +173,6 @@ impl Layout {
         });
     }
 
-    fn columns(&self, scene: &Scene<'_>, plot: &Plot, band: f64) {
-        let limit = |share: f64| share.min(WIDEST / band);
-        let context = scene.chart.series.iter().any(|series| series.role == Role::Context);
-        let several = self.segments.slots > 1;
-        let front = match (context, several) {
-            (true, false) => limit(BEFORE),
-            (_, true) => GROUP / count(self.segments.slots),
-            (false, false) => limit(ALONE),
-        };
-        let (mut caps, mut mains) = (Vec::new(), Vec::new());
-        for mark in &self.segments.list {
-            let Some(index) = self.order.iter().position(|c| *c == mark.category) else {
-                continue;
-            };
-            let Some((from, to)) = self.reach(mark) else {
-                continue;
-            };
-            let middle = count(index) + 0.5;
-            let role = scene.chart.series[mark.series].role;
-            let (center, width) = match role {
-                Role::Context if several => (middle, GROUP + 0.08),
-                Role::Context => (middle, limit(CONTEXT)),
-                Role::Whole if several => (middle, GROUP),
-                Role::Whole => (middle, front),
-                Role::Main => {
-                    let slot = count(mark.slot) - (count(self.segments.slots) - 1.0) / 2.0;
-                    (middle + slot * front, front)
-                }
-            };
-            let (left, right) = (center - width / 2.0, center + width / 2.0);
-            let tag = scene.tag(mark.series, mark.category, mark.value);
-            let bar = Bar { corners: [(left, from), (right, to)], tag };
-            match role {
-                Role::Main => mains.push(bar),
-                Role::Whole => plot.draw(&bar),
-                Role::Context => {
-                    caps.push(((left, to), (right, to)));
-                    plot.draw(&bar);
-                }
-            }
-        }
-        for (from, to) in caps {
-            plot.line(Ink::Cap, from, to);
-        }
-        for bar in &mains {
-            plot.draw(bar);
-        }
-    }
-
-    /// Where a mark begins and ends on the axis, if it has a place there.
-    fn reach(&self, mark: &Segment) -> Option<(f64, f64)> {
-        let from = mark.from.unwrap_or(self.axis.base);
-        self.axis.shows(mark.to).then_some((from, mark.to))
-    }
-
     /// Names the parts of the last pile at its right.
     fn stack_names(&self, scene: &Scene<'_>, canvas: &Canvas, plot: &Plot) {
         let Some(&last) = self.order.last() else {
@@ -240,5 +191,61 @@ impl Layout {
         }
         let (top, bottom) = (self.frame.top - LEADING / 2.0, self.frame.bottom);
         ends::draw(scene, canvas, names, (self.frame.right, top, bottom));
+    }
+}
+
+/// Draws columns of bands of `band` px, those behind first.
+pub(super) fn marks(
+    scene: &Scene<'_>,
+    plot: &Plot,
+    (order, segments, axis): (&[usize], &Segments, &ValueAxis),
+    band: f64,
+) {
+    let limit = |share: f64| share.min(WIDEST / band);
+    let context = scene.chart.series.iter().any(|series| series.role == Role::Context);
+    let several = segments.slots > 1;
+    let front = match (context, several) {
+        (true, false) => limit(BEFORE),
+        (_, true) => GROUP / count(segments.slots),
+        (false, false) => limit(ALONE),
+    };
+    let (mut caps, mut mains) = (Vec::new(), Vec::new());
+    for mark in &segments.list {
+        let Some(index) = order.iter().position(|c| *c == mark.category) else {
+            continue;
+        };
+        if !axis.shows(mark.to) {
+            continue;
+        }
+        let (from, to) = (mark.from.unwrap_or(axis.base), mark.to);
+        let middle = count(index) + 0.5;
+        let role = scene.chart.series[mark.series].role;
+        let (center, width) = match role {
+            Role::Context if several => (middle, GROUP + 0.08),
+            Role::Context => (middle, limit(CONTEXT)),
+            Role::Whole if several => (middle, GROUP),
+            Role::Whole => (middle, front),
+            Role::Main => {
+                let slot = count(mark.slot) - (count(segments.slots) - 1.0) / 2.0;
+                (middle + slot * front, front)
+            }
+        };
+        let (left, right) = (center - width / 2.0, center + width / 2.0);
+        let tag = scene.tag(mark.series, mark.category, mark.value);
+        let bar = Bar { corners: [(left, from), (right, to)], tag };
+        match role {
+            Role::Main => mains.push(bar),
+            Role::Whole => plot.draw(&bar),
+            Role::Context => {
+                caps.push(((left, to), (right, to)));
+                plot.draw(&bar);
+            }
+        }
+    }
+    for (from, to) in caps {
+        plot.line(Ink::Cap, from, to);
+    }
+    for bar in &mains {
+        plot.draw(bar);
     }
 }

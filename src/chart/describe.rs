@@ -1,7 +1,10 @@
 //! What a chart shows, as data for a text alternative: range, extremes, trend. The caller's
 //! language files make the sentence; here are only the facts that go into it.
 
+mod shape;
+
 use super::spec::{CategoryKind, Chart};
+pub use shape::{Cell, Changes, FacetSummary, Kind, Range, Shape};
 
 /// A value and where it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +37,8 @@ pub struct SeriesSummary {
     pub series: usize,
     /// Its name.
     pub name: String,
+    /// The index of its panel among small multiples.
+    pub facet: Option<usize>,
     /// How many categories have a value.
     pub known: usize,
     /// How many categories other than gaps have none.
@@ -69,6 +74,10 @@ pub struct Summary {
     pub gaps: Vec<String>,
     /// Each series, in the chart's order.
     pub series: Vec<SeriesSummary>,
+    /// What the mark adds.
+    pub shape: Shape,
+    /// The panels of small multiples, in drawn order; empty for a single picture.
+    pub facets: Vec<FacetSummary>,
 }
 
 /// Finds out what a chart shows.
@@ -87,6 +96,8 @@ pub fn describe(chart: &Chart) -> Summary {
         ordered: chart.is_ordered(),
         gaps: of_kind(&[CategoryKind::Gap]).iter().map(full).collect(),
         series: (0..chart.series.len()).map(|series| summary(chart, series)).collect(),
+        shape: shape::shape(chart),
+        facets: shape::facets(chart),
     }
 }
 
@@ -122,6 +133,7 @@ fn summary(chart: &Chart, series: usize) -> SeriesSummary {
     SeriesSummary {
         series,
         name: chart.series[series].name.clone(),
+        facet: chart.has_facets().then(|| chart.panel_of(series)),
         known: all.len(),
         missing: chart.categories.len() - all.len() - gaps.count(),
         total: all.iter().map(|point| point.value).sum(),

@@ -25,6 +25,14 @@ pub(super) struct End {
     pub(super) from: Option<(f64, f64)>,
 }
 
+impl End {
+    /// The name and its value.
+    pub(super) fn text(&self) -> String {
+        let value = self.value.as_ref();
+        value.map_or_else(|| self.name.clone(), |value| format!("{} {value}", self.name))
+    }
+}
+
 /// The width to be kept free for names, in px, without [`APART`].
 pub(super) fn room<'a>(scene: &Scene<'_>, names: impl IntoIterator<Item = &'a str>) -> f64 {
     let most = scene.width() * if scene.narrow() { 0.3 } else { 0.26 };
@@ -92,16 +100,16 @@ pub(super) fn draw(
         for (index, line) in lines.iter().enumerate() {
             let value = end.value.as_deref().filter(|_| inline && index + 1 == lines.len());
             let point = at(x + indent, baseline);
+            let full = line.ends_with('…').then_some(end.name.as_str());
             if let Some(value) = value {
-                svg.rich_text(point, &[(&format!("{line} "), ""), (value, "c-value")]);
+                svg.rich_text(point, &[(&format!("{line} "), ""), (value, "c-value")], full);
             } else {
-                let full = line.ends_with('…').then_some(end.name.as_str());
                 svg.text(point, line, full);
             }
             baseline += LEADING;
         }
         if let Some(value) = end.value.as_deref().filter(|_| !inline) {
-            svg.rich_text(at(x + indent, baseline), &[(value, "c-value")]);
+            svg.rich_text(at(x + indent, baseline), &[(value, "c-value")], None);
         }
     }
     svg.close();

@@ -2,8 +2,9 @@
 //! a picture that travels alone draws it.
 
 use super::canvas::{Canvas, at, tenths};
+use super::mark::Mark;
 use super::scene::Scene;
-use super::spec::{Chart, Highlight, Hue, Mark, Role};
+use super::spec::{Chart, Highlight, Hue, Role};
 use super::svg::Tag;
 use super::text::{self, LEADING, Weight};
 
@@ -22,14 +23,34 @@ pub struct Key {
 }
 
 /// The key of a chart, in the order in which the series are drawn; empty where none is needed:
-/// with a single series, and for lines, which are labelled at their ends.
+/// with a single series, and for marks that are named in the picture itself.
 #[must_use]
 pub fn legend(chart: &Chart) -> Vec<Key> {
-    if chart.series.len() < 2 || chart.mark == Mark::Line {
+    let shown: Vec<usize> = chart.backs().into_iter().chain(chart.mains()).collect();
+    if chart.has_facets() {
+        // The same series in every panel has one entry.
+        let mut keys: Vec<Key> = Vec::new();
+        for series in shown {
+            if !keys.iter().any(|key| key.name == chart.series[series].name) {
+                keys.push(key(chart, series));
+            }
+        }
+        return if keys.len() > 1 { keys } else { Vec::new() };
+    }
+    if shown.len() < 2 || named_in_place(chart) {
         return Vec::new();
     }
-    let shown = chart.backs().into_iter().chain(chart.mains());
-    shown.map(|series| key(chart, series)).collect()
+    shown.into_iter().map(|series| key(chart, series)).collect()
+}
+
+/// Whether the picture itself names its series, at both widths.
+fn named_in_place(chart: &Chart) -> bool {
+    match chart.mark {
+        Mark::Bar | Mark::Column | Mark::Point | Mark::Lollipop => false,
+        Mark::Waffle => super::waffle::fits(chart),
+        Mark::Line | Mark::Slope | Mark::Heatmap | Mark::Waterfall | Mark::Timeline => true,
+        Mark::Area => !super::area::piled(chart, chart.mains().len()),
+    }
 }
 
 fn key(chart: &Chart, series: usize) -> Key {
@@ -51,6 +72,20 @@ const GAP: f64 = 6.0;
 const BETWEEN: f64 = 20.0;
 const ROW: f64 = LEADING + 4.0;
 
+/// Where entries of these widths stand in rows of `room` px: their corners, in px.
+pub(super) fn flow(widths: &[f64], room: f64, row: f64) -> Vec<(f64, f64)> {
+    let (mut x, mut y) = (0.0, 0.0);
+    let place = |wide: &f64| {
+        if x > 0.0 && x + wide > room {
+            (x, y) = (0.0, y + row);
+        }
+        let place = (x, y);
+        x += wide + BETWEEN;
+        place
+    };
+    widths.iter().map(place).collect()
+}
+
 /// Entries with their places, in px.
 pub(super) struct Placed {
     entries: Vec<(Key, String, f64, f64)>,
@@ -59,22 +94,18 @@ pub(super) struct Placed {
 }
 
 impl Placed {
-    /// Lays the key out from `left`, if the chart wants it in the picture.
-    pub(super) fn of(scene: &Scene<'_>, left: f64) -> Self {
+    /// Lays the key out, if the chart wants it in the picture.
+    pub(super) fn of(scene: &Scene<'_>) -> Self {
         let keys = if scene.chart.legend { legend(scene.chart) } else { Vec::new() };
-        let mut entries = Vec::new();
-        let (mut x, mut row) = (left, 0.0);
-        for key in keys {
-            let room = scene.width() - left - SWATCH - GAP;
-            let name = text::cut(&key.name, room, Weight::Regular);
-            let long = SWATCH + GAP + text::width(&name, Weight::Regular);
-            if x > left && x + long > scene.width() {
-                (x, row) = (left, row + ROW);
-            }
-            entries.push((key, name, x, row));
-            x += long + BETWEEN;
-        }
-        let height = if entries.is_empty() { 0.0 } else { row + ROW + 8.0 };
+        let room = scene.width() - SWATCH - GAP;
+        let names: Vec<String> =
+            keys.iter().map(|key| text::cut(&key.name, room, Weight::Regular)).collect();
+        let widths: Vec<f64> =
+            names.iter().map(|name| SWATCH + GAP + text::width(name, Weight::Regular)).collect();
+        let places = flow(&widths, scene.width(), ROW);
+        let height = places.last().map_or(0.0, |place| place.1 + ROW + 8.0);
+        let entries = keys.into_iter().zip(names).zip(places);
+        let entries = entries.map(|((key, name), (x, row))| (key, name, x, row)).collect();
         Self { entries, height }
     }
 

@@ -15,17 +15,26 @@
 //! Absent on purpose: colours (the style sheet's), number formats ([`Numbers`]), pies, depth,
 //! second value axes.
 
+mod area;
 mod bar;
 mod canvas;
+mod classes;
 mod column;
+mod course;
 mod describe;
 mod ends;
+mod facet;
+mod heatmap;
 mod labels;
 mod legend;
 mod line;
+mod mark;
 mod notes;
+mod read;
 mod scale;
+mod scatter;
 mod scene;
+mod slope;
 mod spec;
 mod stack;
 mod svg;
@@ -33,15 +42,21 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod text;
+mod timeline;
+mod waffle;
 mod xml;
 
-pub use describe::{Point, SeriesSummary, Summary, Trend, describe};
+pub use describe::{
+    Cell, Changes, FacetSummary, Kind, Point, Range, SeriesSummary, Shape, Summary, Trend, describe,
+};
 pub use legend::{Key, legend};
+pub use mark::{Mark, UnknownMark};
 pub use spec::{
-    Anchor, Annotation, Category, CategoryKind, Chart, Highlight, Hue, Mark, Numbers, Role,
-    ScaleKind, Series, Stack, UnknownMark, Words,
+    Anchor, Annotation, Category, CategoryKind, Chart, Facet, Highlight, Hue, Numbers, Role,
+    ScaleKind, Series, Stack, Tick, Words,
 };
 pub use text::{REGULAR_TTF, SEMIBOLD_TTF};
+pub use waffle::things_per_square;
 
 /// The widths at which a chart is drawn. Both stand on the page and the style sheet shows the
 /// fitting one, so that text never shrinks until it cannot be read.
@@ -74,10 +89,21 @@ pub fn render(chart: &Chart, width: Width, numbers: &dyn Numbers) -> String {
     if chart.is_empty() {
         return String::new();
     }
-    let scene = scene::Scene { chart, size: width, numbers };
+    let scene = scene::Scene { chart, size: width, numbers, panel: None };
+    if chart.has_facets() {
+        return facet::draw(&scene);
+    }
     match chart.mark {
-        Mark::Bar => bar::draw(&scene),
+        Mark::Point if chart.x_series().is_some() => {
+            scatter::draw(&scene, chart.x_series().unwrap_or_default())
+        }
+        Mark::Bar | Mark::Point | Mark::Lollipop | Mark::Waterfall => bar::draw(&scene),
         Mark::Column => column::draw(&scene),
         Mark::Line => line::draw(&scene),
+        Mark::Area => area::draw(&scene),
+        Mark::Waffle => waffle::draw(&scene),
+        Mark::Heatmap => heatmap::draw(&scene),
+        Mark::Timeline => timeline::draw(&scene),
+        Mark::Slope => slope::draw(&scene),
     }
 }

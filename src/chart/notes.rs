@@ -4,7 +4,7 @@
 use super::canvas::{Bar, Canvas, Frame, Plot, at};
 use super::ends::{DROP, spread};
 use super::scene::{Scene, count};
-use super::spec::{Anchor, CategoryKind};
+use super::spec::Anchor;
 use super::svg::{Ink, Tag};
 use super::text::{self, LEADING, SIZE, Weight};
 
@@ -110,15 +110,24 @@ pub(super) fn margin(scene: &Scene<'_>) -> f64 {
     widest.fold(0.0, f64::max)
 }
 
-/// Draws annotations at values as lines across the plot. Their texts stand at the right of it
-/// when room was kept for them, else on the line.
+/// Where the texts of annotations at values stand.
+#[derive(Clone, Copy)]
+pub(super) enum Around<'a> {
+    /// At the right of the plot, where room was kept for them.
+    Beside,
+    /// On their lines, but not on what is there.
+    Within(&'a [Frame]),
+}
+
+/// Draws annotations at values as lines across the plot, and their texts.
 pub(super) fn at_values(
     scene: &Scene<'_>,
     canvas: &Canvas,
     plot: &Plot,
     shows: impl Fn(f64) -> bool,
-    beside: bool,
+    around: Around<'_>,
 ) {
+    let beside = matches!(around, Around::Beside);
     let Frame { left, right, top, bottom } = plot.frame;
     let mut list: Vec<(f64, &str)> =
         values(scene, shows).map(|(value, note)| (plot.point(0.0, value).1, note)).collect();
@@ -145,20 +154,46 @@ pub(super) fn at_values(
             (if beside { *y } else { y - height / 2.0 - 1.0 }, height)
         })
         .collect();
-    let places = spread(&wishes, (top - LEADING).max(0.0), bottom + LEADING);
+    let (least, most) = match around {
+        Around::Beside => ((top - LEADING).max(0.0), bottom + LEADING),
+        Around::Within(_) => (top - LEADING / 2.0, bottom),
+    };
+    let places = spread(&wishes, least, most);
     let mut svg = canvas.svg();
     svg.open("c-note", "start");
     for (((_, note), lines), (middle, (_, height))) in
         list.iter().zip(&wrapped).zip(places.iter().zip(&wishes))
     {
+        let (x, lines) = match around {
+            Around::Beside => (x, lines.clone()),
+            Around::Within(taken) => {
+                let wide = text::widest(lines.iter().map(String::as_str), Weight::Regular);
+                let heights = (middle - height / 2.0, middle + height / 2.0);
+                let x = free(x, wide, heights, taken);
+                (x, text::wrap(note, right - x, Weight::Regular, 1))
+            }
+        };
+        if x + SIZE > scene.width() {
+            continue;
+        }
         let cut = lines.iter().any(|line| line.ends_with('…'));
         let mut y = middle - height / 2.0 + LEADING / 2.0 + DROP;
-        for line in lines {
+        for line in &lines {
             svg.text(at(x, y), line, cut.then_some(*note));
             y += LEADING;
         }
     }
     svg.close();
+}
+
+/// The first place from `x` to the right where a text of a width, between two heights, lies on
+/// nothing.
+fn free(x: f64, wide: f64, (top, bottom): (f64, f64), taken: &[Frame]) -> f64 {
+    let mut taken: Vec<&Frame> =
+        taken.iter().filter(|other| other.top < bottom && top < other.bottom).collect();
+    taken.sort_by(|a, b| a.left.total_cmp(&b.left));
+    let meets = |x: f64, other: &Frame| other.right > x && other.left < x + wide;
+    taken.iter().fold(x, |x, other| if meets(x, other) { other.right + 4.0 } else { x })
 }
 
 /// The gaps of a chart: where each begins and ends, in px.
@@ -174,11 +209,9 @@ impl Gaps {
         frame: Frame,
         band: impl Fn(usize) -> Option<(f64, f64)>,
     ) -> Self {
-        let kinds = scene.chart.categories.iter().map(|category| category.kind).enumerate();
-        let gaps = kinds.filter(|(_, kind)| *kind == CategoryKind::Gap);
-        let bands = gaps.filter_map(|(category, _)| {
-            band(category).map(|(left, right)| (category, left, right))
-        });
+        let gaps = (0..scene.chart.categories.len()).filter(|category| scene.is_gap(*category));
+        let bands =
+            gaps.filter_map(|category| band(category).map(|(left, right)| (category, left, right)));
         Self { bands: bands.collect(), frame }
     }
 
@@ -191,26 +224,38 @@ impl Gaps {
         }
     }
 
-    /// Draws their notes, upright on strips of paper.
-    pub(super) fn draw_notes(&self, scene: &Scene<'_>, canvas: &Canvas) {
-        let sheet = canvas.sheet();
-        let tall = self.frame.bottom - self.frame.top - 16.0;
-        for &(category, left, right) in &self.bands {
-            let fits = |note: &&str| text::width(note, Weight::Regular) <= tall;
-            let Some(note) = scene.gap_notes(category).into_iter().find(fits) else { continue };
-            if right - left < SIZE + 2.0 || note.trim().is_empty() {
-                continue;
-            }
-            let long = text::width(note, Weight::Regular);
-            let (middle, foot) = (f64::midpoint(left, right), self.frame.bottom - 3.0);
-            let strip = LEADING / 2.0;
-            let corners = [(middle - strip, foot - long - 12.0), (middle + strip, foot)];
-            let tag = Tag { class: "c-paper".to_owned(), ..Tag::default() };
-            sheet.draw(&Bar { corners, tag });
-            let mut svg = canvas.svg();
-            svg.open("c-note", "start");
-            svg.upright_text(at(middle + DROP, foot - 6.0), note);
-            svg.close();
-        }
+    /// Draws their notes, upright on strips of paper; gives where they stand.
+    pub(super) fn draw_notes(&self, scene: &Scene<'_>, canvas: &Canvas) -> Vec<Frame> {
+        let band = |left: f64, right: f64| Frame { left, right, ..self.frame };
+        let note = |&(category, left, right): &(usize, f64, f64)| {
+            gap_note(scene, canvas, category, band(left, right))
+        };
+        self.bands.iter().filter_map(note).collect()
     }
+}
+
+/// Draws the note of a gap upright in its band, if it fits; gives where it stands.
+pub(super) fn gap_note(
+    scene: &Scene<'_>,
+    canvas: &Canvas,
+    category: usize,
+    band: Frame,
+) -> Option<Frame> {
+    let fits = |note: &&str| text::width(note, Weight::Regular) <= band.bottom - band.top - 16.0;
+    let note = scene.gap_notes(category).into_iter().find(fits)?;
+    if band.width() < SIZE + 2.0 || note.trim().is_empty() {
+        return None;
+    }
+    let long = text::width(note, Weight::Regular);
+    let (middle, foot) = (f64::midpoint(band.left, band.right), band.bottom - 3.0);
+    let strip = LEADING / 2.0;
+    let corners = [(middle - strip, foot - long - 12.0), (middle + strip, foot)];
+    let tag = Tag { class: "c-paper".to_owned(), ..Tag::default() };
+    canvas.sheet().draw(&Bar { corners, tag });
+    let mut svg = canvas.svg();
+    svg.open("c-note", "start");
+    svg.upright_text(at(middle + DROP, foot - 6.0), note, None);
+    svg.close();
+    let [(left, top), (right, bottom)] = corners;
+    Some(Frame { left, top, right, bottom })
 }

@@ -1,6 +1,7 @@
 //! A chart together with the width and the numbers it is drawn with: what every mark asks for.
 
 use super::Width;
+use super::mark::Mark;
 use super::scale::{Axis, Needs, ValueAxis};
 use super::spec::{
     Anchor, CategoryKind, Chart, Highlight, Hue, Numbers, Role, ScaleKind, identifier,
@@ -13,6 +14,8 @@ pub(super) struct Scene<'a> {
     pub(super) chart: &'a Chart,
     pub(super) size: Width,
     pub(super) numbers: &'a dyn Numbers,
+    /// The panel of small multiples to which the series are limited.
+    pub(super) panel: Option<usize>,
 }
 
 impl Scene<'_> {
@@ -38,6 +41,20 @@ impl Scene<'_> {
         format!("{}-{letter}", identifier(&self.chart.id))
     }
 
+    /// Indexes of the series in front, of this panel if there are several.
+    pub(super) fn mains(&self) -> Vec<usize> {
+        self.chart.mains().into_iter().filter(|series| self.shows(*series)).collect()
+    }
+
+    /// Indexes of the series behind, of this panel if there are several.
+    pub(super) fn backs(&self) -> Vec<usize> {
+        self.chart.backs().into_iter().filter(|series| self.shows(*series)).collect()
+    }
+
+    fn shows(&self, series: usize) -> bool {
+        self.panel.is_none_or(|panel| self.chart.panel_of(series) == panel)
+    }
+
     /// Whether no value has a fraction, so that ticks should have none.
     pub(super) fn whole(&self) -> bool {
         let chart = self.chart;
@@ -47,9 +64,9 @@ impl Scene<'_> {
         })
     }
 
-    /// Whether the value axis is logarithmic.
+    /// Whether the value axis is logarithmic; the levels of a waterfall add up, logarithms do not.
     pub(super) fn log(&self) -> bool {
-        self.chart.value_scale == ScaleKind::Log
+        self.chart.value_scale == ScaleKind::Log && self.chart.mark != Mark::Waterfall
     }
 
     /// A value axis for all of some values and the annotated ones.
@@ -123,23 +140,48 @@ impl Scene<'_> {
             Role::Context => ("c-context".to_owned(), hatched),
             Role::Whole => (format!("c-whole s-{suffix}"), true),
         };
-        let datum = Some(Datum { series, category, value });
+        let datum = Some(Datum { series, category, value, also: None });
         Tag { class, hatched, datum, title: self.title(series, category, value) }
     }
 
-    /// What a mark says: its category, its series when there are several, its value.
-    fn title(&self, series: usize, category: usize, value: f64) -> String {
-        let place = self.chart.categories[category].full();
-        let mut title = if self.chart.series.len() > 1 {
-            format!("{place} · {}: {}", self.chart.series[series].name, self.numbers.format(value))
+    /// What a mark is about: its category, its panel, and its series when there are several.
+    fn subject(&self, series: usize, category: usize) -> String {
+        let chart = self.chart;
+        let mut subject = chart.categories[category].full().to_owned();
+        let own = if chart.has_facets() {
+            let panel = chart.panel_of(series);
+            subject = format!("{subject} · {}", chart.facets[panel].full());
+            (0..chart.series.len()).filter(|s| chart.panel_of(*s) == panel).count()
         } else {
-            format!("{place}: {}", self.numbers.format(value))
+            chart.series.len()
         };
+        if own > 1 {
+            subject = format!("{subject} · {}", chart.series[series].name);
+        }
+        subject
+    }
+
+    /// What stands for a mark without a value says.
+    pub(super) fn missing_title(&self, series: usize, category: usize) -> String {
+        format!("{}: {}", self.subject(series, category), self.chart.words.not_stated)
+    }
+
+    /// What a mark says: what it is about, and its value.
+    fn title(&self, series: usize, category: usize, value: f64) -> String {
+        let subject = self.subject(series, category);
+        let mut title = format!("{subject}: {}", self.numbers.format(value));
         if let Some(unit) = &self.chart.unit {
             title.push('\u{a0}');
             title.push_str(unit);
         }
         title
+    }
+
+    /// Whether a category is a gap, and nothing is known of it after all.
+    pub(super) fn is_gap(&self, category: usize) -> bool {
+        let gap = self.chart.categories[category].kind == CategoryKind::Gap;
+        let known = |s: usize| self.shows(s) && self.chart.value(s, category).is_some();
+        gap && !(0..self.chart.series.len()).any(known)
     }
 
     /// What the hatched band of a gap carries.

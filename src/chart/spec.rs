@@ -2,70 +2,8 @@
 //! already computed. The types follow Vega-Lite's vocabulary (mark, stack, scale, domain) so that
 //! a query can fill them without translation.
 
+use super::mark::Mark;
 use std::collections::BTreeSet;
-use std::fmt;
-use std::str::FromStr;
-
-/// The shape that stands for a value. One file per mark; a new mark is a variant here, a line in
-/// [`Mark::ALL`] and an arm in [`super::render`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Mark {
-    /// Horizontal bars, one row per category: for names.
-    Bar,
-    /// Vertical columns, one per category, with their values in a table below: for years. Where
-    /// the labels of names do not fit below them, bars are drawn instead.
-    Column,
-    /// Lines through points, labelled at their ends: for change over an ordered domain.
-    Line,
-}
-
-impl Mark {
-    /// Every mark, in the order in which they are named in messages.
-    pub const ALL: [Self; 3] = [Self::Bar, Self::Column, Self::Line];
-
-    /// The name as written in a query.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Bar => "bar",
-            Self::Column => "column",
-            Self::Line => "line",
-        }
-    }
-}
-
-impl fmt::Display for Mark {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-/// A word that names no mark.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnknownMark(
-    /// The word as given.
-    pub String,
-);
-
-impl fmt::Display for UnknownMark {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let names: Vec<&str> = Mark::ALL.iter().map(|mark| mark.name()).collect();
-        write!(f, "'{}' is not a mark; use one of: {}", self.0, names.join(", "))
-    }
-}
-
-impl std::error::Error for UnknownMark {}
-
-impl FromStr for Mark {
-    type Err = UnknownMark;
-
-    fn from_str(word: &str) -> Result<Self, Self::Err> {
-        Self::ALL
-            .into_iter()
-            .find(|mark| mark.name() == word)
-            .ok_or_else(|| UnknownMark(word.to_owned()))
-    }
-}
 
 /// How several main series share one category. Lines ignore it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -121,6 +59,14 @@ pub struct Category {
     pub position: Option<f64>,
     /// A colour of its own, stronger than that of a main series (the colour of a dimension).
     pub hue: Option<Hue>,
+    /// Timelines: where a period ends, on the number line of the values. Without one it is an
+    /// event.
+    pub end: Option<f64>,
+    /// Timelines: the date or period in words.
+    pub when: Option<String>,
+    /// Waterfalls: whether the value is a level that is reached (the start, a subtotal, the
+    /// total) and stands on zero. All others are changes.
+    pub level: bool,
 }
 
 impl Category {
@@ -197,9 +143,45 @@ pub struct Series {
     pub hue: Hue,
     /// Its role.
     pub role: Role,
+    /// Small multiples: the index of the panel it stands in.
+    pub facet: usize,
     /// One value per category of the chart, in the chart's order; `None` is not known. Missing
     /// entries at the end count as `None`, numbers that are not finite too.
     pub values: Vec<Option<f64>>,
+}
+
+/// A panel of small multiples.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facet {
+    /// Its heading.
+    pub label: String,
+    /// The heading in full where `label` is shortened.
+    pub full: Option<String>,
+    /// What it stands for: 'other' and 'not stated' come last.
+    pub kind: CategoryKind,
+}
+
+impl Facet {
+    /// A panel with its heading.
+    #[must_use]
+    pub fn new(label: impl Into<String>) -> Self {
+        Self { label: label.into(), ..Self::default() }
+    }
+
+    /// The heading in full.
+    #[must_use]
+    pub fn full(&self) -> &str {
+        self.full.as_deref().unwrap_or(&self.label)
+    }
+}
+
+/// A named place on a number line: the beginning of a year or month on a timeline.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tick {
+    /// Where.
+    pub at: f64,
+    /// What it says.
+    pub label: String,
 }
 
 /// What stands out; all else turns grey.
@@ -269,6 +251,19 @@ pub struct Chart {
     pub categories: Vec<Category>,
     /// The measures.
     pub series: Vec<Series>,
+    /// Small multiples: the panels into which the series are sorted, for marks that
+    /// [take them](Mark::takes_facets). Empty for a single picture.
+    pub facets: Vec<Facet>,
+    /// Points: the index of the series that gives each dot its place across; the others give its
+    /// height. Without one a point stands in the row of its category.
+    pub across: Option<usize>,
+    /// Timelines: the places that the time axis may name, in order; those that fit are shown.
+    pub ticks: Vec<Tick>,
+    /// Waffles: says what one square is ('one square is ten regions'); the number is
+    /// [`super::things_per_square`].
+    pub square: Option<String>,
+    /// Waffles: the name of what the whole has and no series accounts for ('not on record').
+    pub rest: Option<String>,
     /// What stands out.
     pub highlight: Highlight,
     /// Remarks.
@@ -295,6 +290,11 @@ impl Chart {
             description: String::new(),
             categories: Vec::new(),
             series: Vec::new(),
+            facets: Vec::new(),
+            across: None,
+            ticks: Vec::new(),
+            square: None,
+            rest: None,
             highlight: Highlight::default(),
             annotations: Vec::new(),
             unit: None,
@@ -315,44 +315,7 @@ impl Chart {
     #[must_use]
     pub fn is_ordered(&self) -> bool {
         let mut normal = self.categories.iter().filter(|c| c.kind == CategoryKind::Normal);
-        self.mark == Mark::Line || normal.all(|category| category.position.is_some())
-    }
-
-    /// The value of a series at a category. Beyond ±1e100 it is drawn as if it stood there: sums
-    /// of such numbers must stay finite.
-    pub(super) fn value(&self, series: usize, category: usize) -> Option<f64> {
-        let value = self.series.get(series)?.values.get(category).copied().flatten()?;
-        value.is_finite().then(|| value.clamp(-1e100, 1e100))
-    }
-
-    /// Indexes of the categories as they are drawn: 'other' and 'not stated' last.
-    pub(super) fn category_order(&self) -> Vec<usize> {
-        let rank = |&index: &usize| match self.categories[index].kind {
-            CategoryKind::Normal | CategoryKind::Gap => 0,
-            CategoryKind::Other => 1,
-            CategoryKind::NotStated => 2,
-        };
-        let mut order: Vec<usize> = (0..self.categories.len()).collect();
-        order.sort_by_key(rank);
-        order
-    }
-
-    /// Indexes of the series in front, as they are drawn: 'other' and 'not stated' last.
-    pub(super) fn mains(&self) -> Vec<usize> {
-        let rank = |&index: &usize| match self.series[index].hue {
-            Hue::Other => 1,
-            Hue::NotStated => 2,
-            _ => 0,
-        };
-        let mut mains: Vec<usize> =
-            (0..self.series.len()).filter(|&s| self.series[s].role == Role::Main).collect();
-        mains.sort_by_key(rank);
-        mains
-    }
-
-    /// Indexes of the series behind: context and whole.
-    pub(super) fn backs(&self) -> Vec<usize> {
-        (0..self.series.len()).filter(|&s| self.series[s].role != Role::Main).collect()
+        self.mark.is_ordered() || normal.all(|category| category.position.is_some())
     }
 }
 

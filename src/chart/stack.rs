@@ -1,5 +1,6 @@
 //! Where the marks of bars and columns begin and end on the value axis.
 
+use super::mark::Mark;
 use super::scene::Scene;
 use super::spec::{Role, Stack};
 
@@ -32,10 +33,14 @@ impl Segments {
     /// The marks of a chart.
     pub(super) fn of(scene: &Scene<'_>) -> Self {
         let chart = scene.chart;
-        let mains = chart.mains();
-        let stack = if scene.log() { Stack::Side } else { chart.stack };
+        let mains = scene.mains();
+        if chart.mark == Mark::Waterfall {
+            return Self { list: steps(scene, &mains), slots: 1, stack: Stack::Zero };
+        }
+        let apart = scene.log() || matches!(chart.mark, Mark::Lollipop | Mark::Point);
+        let stack = if apart { Stack::Side } else { chart.stack };
         let mut list = Vec::new();
-        for series in chart.backs() {
+        for series in scene.backs() {
             for category in 0..chart.categories.len() {
                 if let Some(value) = chart.value(series, category) {
                     let to = value;
@@ -54,7 +59,9 @@ impl Segments {
                 }
             }
         }
-        let slots = if stack == Stack::Side { mains.len().max(1) } else { 1 };
+        // The dots of points share a row.
+        let beside = stack == Stack::Side && chart.mark != Mark::Point;
+        let slots = if beside { mains.len().max(1) } else { 1 };
         Self { list, slots, stack }
     }
 
@@ -73,6 +80,28 @@ impl Segments {
             mark.category == category && scene.chart.series[mark.series].role == Role::Main
         })
     }
+}
+
+/// The steps of the first series that has any: levels stand on zero, changes begin where the step before has
+/// ended.
+fn steps(scene: &Scene<'_>, mains: &[usize]) -> Vec<Segment> {
+    let mut list = Vec::new();
+    let mut level = 0.0;
+    let categories = scene.chart.category_order();
+    let known = |&s: &usize| categories.iter().any(|&c| scene.chart.value(s, c).is_some());
+    let Some(series) = mains.iter().copied().find(known) else {
+        return list;
+    };
+    for category in categories {
+        let Some(value) = scene.chart.value(series, category) else {
+            continue;
+        };
+        let stands = scene.chart.categories[category].level;
+        let from = if stands { 0.0 } else { level };
+        level = from + value;
+        list.push(Segment { series, category, value, from: Some(from), to: level, slot: 0 });
+    }
+    list
 }
 
 fn beside(scene: &Scene<'_>, mains: &[usize], category: usize, list: &mut Vec<Segment>) {
@@ -117,7 +146,7 @@ mod tests {
         chart.stack = stack;
         chart.categories = vec![Category::new("a")];
         chart.series = values.iter().map(|value| series("s", &[Some(*value)])).collect();
-        let scene = Scene { chart: &chart, size: Width::Wide, numbers: &Plain };
+        let scene = Scene { chart: &chart, size: Width::Wide, numbers: &Plain, panel: None };
         Segments::of(&scene).list.iter().map(|mark| (mark.from, mark.to, mark.slot)).collect()
     }
 

@@ -5,16 +5,13 @@
 //! plotters' coordinates are whole numbers. The backend reports ten times its size and prints
 //! tenths of a px.
 
+mod backend;
+
 use super::spec::identifier;
 use super::xml::{Escape, Tenth};
 use plotters::style::Color;
-use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
-};
-use std::convert::Infallible;
+use plotters_backend::{BackendColor, BackendCoord};
 use std::fmt::{self, Write};
-
-type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
 /// What a plain line is for. It travels through plotters as a colour and comes out as a class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,11 +28,13 @@ pub(super) enum Ink {
     Leader,
     /// The upper edge of context columns.
     Cap,
+    /// From one step of a waterfall to the next.
+    Link,
 }
 
 impl Ink {
-    const ALL: [Self; 6] =
-        [Self::Grid, Self::Axis, Self::Rule, Self::Note, Self::Leader, Self::Cap];
+    const ALL: [Self; 7] =
+        [Self::Grid, Self::Axis, Self::Rule, Self::Note, Self::Leader, Self::Cap, Self::Link];
 
     const fn class(self) -> &'static str {
         match self {
@@ -45,6 +44,7 @@ impl Ink {
             Self::Note => "c-mark",
             Self::Leader => "c-leader",
             Self::Cap => "c-cap",
+            Self::Link => "c-link",
         }
     }
 
@@ -66,6 +66,8 @@ pub(super) struct Datum {
     pub(super) series: usize,
     pub(super) category: usize,
     pub(super) value: f64,
+    /// A second number of the same mark, with the attribute that tells it.
+    pub(super) also: Option<(&'static str, f64)>,
 }
 
 /// What a mark carries besides its shape.
@@ -134,13 +136,19 @@ impl Svg {
 
     /// A text at a point of its baseline. `full` is what a shortened text stands for.
     pub(super) fn text(&mut self, at: BackendCoord, text: &str, full: Option<&str>) {
-        let title = full.map_or(String::new(), |full| format!("<title>{}</title>", Escape(full)));
+        let title = full.map_or(String::new(), title_element);
         self.text_element(at, "", &format!("{title}{}", Escape(text)));
     }
 
-    /// A text of several parts, each with its class (empty for none).
-    pub(super) fn rich_text(&mut self, at: BackendCoord, parts: &[(&str, &str)]) {
-        let mut inner = String::new();
+    /// A text of several parts, each with its class (empty for none). `full` is what a shortened
+    /// text stands for.
+    pub(super) fn rich_text(
+        &mut self,
+        at: BackendCoord,
+        parts: &[(&str, &str)],
+        full: Option<&str>,
+    ) {
+        let mut inner = full.map_or(String::new(), title_element);
         for (text, class) in parts {
             let written = if class.is_empty() {
                 write!(inner, "{}", Escape(text))
@@ -152,11 +160,12 @@ impl Svg {
         self.text_element(at, "", &inner);
     }
 
-    /// A text that runs upwards from a point.
-    pub(super) fn upright_text(&mut self, at: BackendCoord, text: &str) {
+    /// A text that runs upwards from a point. `full` is what a shortened text stands for.
+    pub(super) fn upright_text(&mut self, at: BackendCoord, text: &str, full: Option<&str>) {
+        let title = full.map_or(String::new(), title_element);
         let (x, y) = (Tenth(at.0), Tenth(at.1));
         let turn = format!(" transform=\"rotate(-90 {x} {y})\"");
-        self.text_element(at, &turn, &Escape(text).to_string());
+        self.text_element(at, &turn, &format!("{title}{}", Escape(text)));
     }
 
     /// A rectangle between two corners.
@@ -187,14 +196,30 @@ impl Svg {
         self.put(format_args!("<path class=\"{class}\" d=\"{}\"/>", path.data));
     }
 
+    /// Closed outlines as one mark, each given by its corners.
+    pub(super) fn outlines(&mut self, rings: &[Vec<BackendCoord>], tag: &Tag) {
+        self.flush();
+        let mut path = Path { ink: Ink::Axis, data: String::new(), end: (i32::MIN, i32::MIN) };
+        for ring in rings {
+            ring.windows(2).for_each(|pair| path.add(pair[0], pair[1]));
+            path.data.push('Z');
+            path.end = (i32::MIN, i32::MIN);
+        }
+        self.put(format_args!("<path class=\"{}\" d=\"{}\"", tag.class, path.data));
+        self.finish_mark(tag, "path");
+    }
+
     fn finish_mark(&mut self, tag: &Tag, element: &str) {
         if tag.hatched {
             self.hatched = true;
             let fill = format!(" fill=\"url(#{}-h)\"", self.prefix);
             self.body.push_str(&fill);
         }
-        if let Some(Datum { series, category, value }) = tag.datum {
+        if let Some(Datum { series, category, value, also }) = tag.datum {
             self.put(format_args!(" data-s=\"{series}\" data-c=\"{category}\" data-v=\"{value}\""));
+            if let Some((name, number)) = also {
+                self.put(format_args!(" {name}=\"{number}\""));
+            }
         }
         if tag.title.is_empty() {
             self.body.push_str("/>");
@@ -257,6 +282,10 @@ impl Svg {
     }
 }
 
+fn title_element(text: &str) -> String {
+    format!("<title>{}</title>", Escape(text))
+}
+
 impl Path {
     fn add(&mut self, from: BackendCoord, to: BackendCoord) {
         let (x, y) = (Tenth(to.0), Tenth(to.1));
@@ -275,89 +304,6 @@ impl Path {
         });
         debug_assert!(written.is_ok(), "a string takes whatever is written");
         self.end = to;
-    }
-}
-
-impl DrawingBackend for Svg {
-    type ErrorType = Infallible;
-
-    fn get_size(&self) -> (u32, u32) {
-        self.size
-    }
-
-    fn ensure_prepared(&mut self) -> Drawn {
-        Ok(())
-    }
-
-    fn present(&mut self) -> Drawn {
-        Ok(())
-    }
-
-    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
-        self.draw_rect(point, (point.0 + 10, point.1 + 10), &color, true)
-    }
-
-    fn draw_line<S: BackendStyle>(
-        &mut self,
-        from: BackendCoord,
-        to: BackendCoord,
-        style: &S,
-    ) -> Drawn {
-        self.join(Ink::of(style.color()), from, to);
-        Ok(())
-    }
-
-    fn draw_rect<S: BackendStyle>(
-        &mut self,
-        upper_left: BackendCoord,
-        bottom_right: BackendCoord,
-        style: &S,
-        _fill: bool,
-    ) -> Drawn {
-        let class = Ink::of(style.color()).class().to_owned();
-        self.rectangle(upper_left, bottom_right, &Tag { class, ..Tag::default() });
-        Ok(())
-    }
-
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        path: I,
-        style: &S,
-    ) -> Drawn {
-        let points: Vec<BackendCoord> = path.into_iter().collect();
-        let ink = Ink::of(style.color());
-        points.windows(2).for_each(|pair| self.join(ink, pair[0], pair[1]));
-        Ok(())
-    }
-
-    fn draw_circle<S: BackendStyle>(
-        &mut self,
-        center: BackendCoord,
-        radius: u32,
-        style: &S,
-        _fill: bool,
-    ) -> Drawn {
-        let class = Ink::of(style.color()).class().to_owned();
-        self.dot(center, radius, &Tag { class, ..Tag::default() });
-        Ok(())
-    }
-
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        vert: I,
-        style: &S,
-    ) -> Drawn {
-        self.draw_path(vert, style)
-    }
-
-    fn draw_text<T: BackendTextStyle>(
-        &mut self,
-        text: &str,
-        _style: &T,
-        pos: BackendCoord,
-    ) -> Drawn {
-        self.text(pos, text, None);
-        Ok(())
     }
 }
 

@@ -23,8 +23,10 @@ pub(super) fn check(site: &mut Site, report: &mut Report) {
 /// The channel of the groups and that of the numbers.
 fn axes(mark: Mark) -> (&'static str, &'static str) {
     match mark {
-        Mark::Bar => ("y", "x"),
-        Mark::Column | Mark::Line => ("x", "y"),
+        Mark::Bar | Mark::Point | Mark::Lollipop | Mark::Waffle | Mark::Waterfall => ("y", "x"),
+        Mark::Column | Mark::Line | Mark::Area | Mark::Slope | Mark::Heatmap | Mark::Timeline => {
+            ("x", "y")
+        }
     }
 }
 
