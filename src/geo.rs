@@ -30,7 +30,7 @@ pub struct Shape {
 }
 
 /// Shapes fitted into a picture.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Outline {
     /// Width in px.
     pub width: f64,
@@ -41,7 +41,7 @@ pub struct Outline {
 }
 
 /// A shape of a picture.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct OutlineShape {
     /// Its key.
     pub key: String,
@@ -49,6 +49,8 @@ pub struct OutlineShape {
     pub path: String,
     /// The middle of its largest ring, in px.
     pub middle: Point,
+    /// The boxes around its rings, in px: upper left and lower right corner.
+    pub boxes: Vec<(Point, Point)>,
 }
 
 /// Why a file holds no boundaries.
@@ -191,10 +193,20 @@ fn shape_of(key: &str, rings: &[Vec<Point>], detail: f64) -> OutlineShape {
         kept.extend(&largest);
     }
     let mut path = String::new();
-    for ring in kept {
+    for ring in &kept {
         simplify::path(ring, &mut path);
     }
-    OutlineShape { key: key.to_owned(), path, middle: largest.map_or((0.0, 0.0), |it| middle(&it)) }
+    let boxes = kept.into_iter().map(|ring| extent(ring)).collect();
+    let middle = largest.as_deref().map_or((0.0, 0.0), middle);
+    OutlineShape { key: key.to_owned(), path, middle, boxes }
+}
+
+/// The box around some points: upper left and lower right corner.
+fn extent(ring: &[Point]) -> (Point, Point) {
+    let start = ((f64::INFINITY, f64::INFINITY), (f64::NEG_INFINITY, f64::NEG_INFINITY));
+    ring.iter().fold(start, |(from, to), it| {
+        ((from.0.min(it.0), from.1.min(it.1)), (to.0.max(it.0), to.1.max(it.1)))
+    })
 }
 
 /// Area of a ring, by the shoelace formula, without its sign.

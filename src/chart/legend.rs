@@ -48,7 +48,9 @@ fn named_in_place(chart: &Chart) -> bool {
     match chart.mark {
         Mark::Bar | Mark::Column | Mark::Point | Mark::Lollipop => false,
         Mark::Waffle => super::waffle::fits(chart),
-        Mark::Line | Mark::Slope | Mark::Heatmap | Mark::Waterfall | Mark::Timeline => true,
+        Mark::Line | Mark::Slope | Mark::Heatmap | Mark::Waterfall | Mark::Timeline | Mark::Map => {
+            true
+        }
         Mark::Area => !super::area::piled(chart, chart.mains().len()),
     }
 }

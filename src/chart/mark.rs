@@ -33,11 +33,13 @@ pub enum Mark {
     /// Events and periods: each category is one, its value in the series of its kind is when it
     /// begins, and [`end`](super::Category::end) when a period ends.
     Timeline,
+    /// Areas shaded by their value; each category is one.
+    Map,
 }
 
 impl Mark {
     /// Every mark, in the order in which they are named in messages.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Bar,
         Self::Column,
         Self::Line,
@@ -49,6 +51,7 @@ impl Mark {
         Self::Heatmap,
         Self::Waterfall,
         Self::Timeline,
+        Self::Map,
     ];
 
     /// The name as written in a query.
@@ -66,6 +69,7 @@ impl Mark {
             Self::Heatmap => "heatmap",
             Self::Waterfall => "waterfall",
             Self::Timeline => "timeline",
+            Self::Map => "map",
         }
     }
 

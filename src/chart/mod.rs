@@ -28,6 +28,7 @@ mod heatmap;
 mod labels;
 mod legend;
 mod line;
+mod map;
 mod mark;
 mod notes;
 mod read;
@@ -50,6 +51,7 @@ pub use describe::{
     Cell, Changes, FacetSummary, Kind, Point, Range, SeriesSummary, Shape, Summary, Trend, describe,
 };
 pub use legend::{Key, legend};
+pub use map::{Land, map_key};
 pub use mark::{Mark, UnknownMark};
 pub use spec::{
     Anchor, Annotation, Category, CategoryKind, Chart, Facet, Highlight, Hue, Numbers, Role,
@@ -105,5 +107,6 @@ pub fn render(chart: &Chart, width: Width, numbers: &dyn Numbers) -> String {
         Mark::Heatmap => heatmap::draw(&scene),
         Mark::Timeline => timeline::draw(&scene),
         Mark::Slope => slope::draw(&scene),
+        Mark::Map => map::draw(&scene),
     }
 }

@@ -2,6 +2,7 @@
 //! already computed. The types follow Vega-Lite's vocabulary (mark, stack, scale, domain) so that
 //! a query can fill them without translation.
 
+use super::map::Land;
 use super::mark::Mark;
 use std::collections::BTreeSet;
 
@@ -259,6 +260,8 @@ pub struct Chart {
     pub across: Option<usize>,
     /// Timelines: the places that the time axis may name, in order; those that fit are shown.
     pub ticks: Vec<Tick>,
+    /// Maps: the areas that are coloured.
+    pub land: Option<Land>,
     /// Waffles: says what one square is ('one square is ten regions'); the number is
     /// [`super::things_per_square`].
     pub square: Option<String>,
@@ -293,6 +296,7 @@ impl Chart {
             facets: Vec::new(),
             across: None,
             ticks: Vec::new(),
+            land: None,
             square: None,
             rest: None,
             highlight: Highlight::default(),

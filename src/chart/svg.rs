@@ -209,6 +209,22 @@ impl Svg {
         self.finish_mark(tag, "path");
     }
 
+    /// A shape given as path data, moved down by `dy` px.
+    pub(super) fn shape(&mut self, path: &str, dy: f64, tag: &Tag) {
+        self.flush();
+        self.put(format_args!("<path class=\"{}\" d=\"{path}\"", tag.class));
+        if dy != 0.0 {
+            self.put(format_args!(" transform=\"translate(0 {dy})\""));
+        }
+        self.finish_mark(tag, "path");
+    }
+
+    /// A line of an ink between two points.
+    pub(super) fn leader(&mut self, ink: Ink, from: BackendCoord, to: BackendCoord) {
+        self.join(ink, from, to);
+        self.flush();
+    }
+
     fn finish_mark(&mut self, tag: &Tag, element: &str) {
         if tag.hatched {
             self.hatched = true;

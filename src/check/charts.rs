@@ -4,7 +4,7 @@
 use crate::chart::{Mark, ScaleKind, Stack};
 use crate::diagnostic::{Check, Diagnostic, Report, did_you_mean};
 use crate::node::Fields;
-use crate::query::{Form, Query, Spec};
+use crate::query::{Data as _, Form, Query, Spec, Type};
 use crate::record::Chart;
 use crate::site::{AnnotationPlan, ChartPlan, Site};
 use crate::source::Span;
@@ -24,6 +24,7 @@ pub(super) fn check(site: &mut Site, report: &mut Report) {
 fn axes(mark: Mark) -> (&'static str, &'static str) {
     match mark {
         Mark::Bar | Mark::Point | Mark::Lollipop | Mark::Waffle | Mark::Waterfall => ("y", "x"),
+        Mark::Map => ("place", "color"),
         Mark::Column | Mark::Line | Mark::Area | Mark::Slope | Mark::Heatmap | Mark::Timeline => {
             ("x", "y")
         }
@@ -34,7 +35,10 @@ fn plan(chart: &Chart, site: &Site, report: &mut Report) -> Option<ChartPlan> {
     let languages = &site.config.languages;
     let mut fields = Fields::new(&chart.definition, "this chart", languages, report)?;
     let mark = read_mark(&mut fields)?;
-    let spec = Spec::read(&mut fields, &["x", "y", "color"], None)?;
+    let channels: &[&'static str] =
+        if mark == Mark::Map { &["place", "color"] } else { &["x", "y", "color"] };
+    let spec = Spec::read(&mut fields, channels, None)?;
+    let map = read_map(&mut fields, mark, site);
     refuse(&mut fields, "facet", "small multiples are not drawn");
     refuse(&mut fields, "x2", "a second x belongs to timelines, which are not drawn");
     let (_, value_channel) = axes(mark);
@@ -42,11 +46,13 @@ fn plan(chart: &Chart, site: &Site, report: &mut Report) -> Option<ChartPlan> {
     let value_scale = read_scale(&mut fields, value_channel);
     let highlight = fields.texts("highlight").into_iter().map(|text| text.value).collect();
     let annotations = read_annotations(&mut fields, mark);
-    let query = Query::resolve(&spec, Form::Chart { implied: &["y", "x"] }, &site.data, report)?;
+    let implied: &[&'static str] = if mark == Mark::Map { &["color"] } else { &["y", "x"] };
+    let query = Query::resolve(&spec, Form::Chart { implied }, &site.data, report)?;
     // Measures of different things have no sum, so they stand side by side unless asked otherwise.
     let usual = if query.measures.len() > 1 { Stack::Side } else { Stack::Zero };
     let plan = ChartPlan {
         mark,
+        map: map?,
         stack: stack.unwrap_or(usual),
         value_scale,
         highlight,
@@ -54,15 +60,19 @@ fn plan(chart: &Chart, site: &Site, report: &mut Report) -> Option<ChartPlan> {
         query,
         defined_in: None,
     };
-    fits(&plan, chart.meta.span, report).then_some(plan)
+    fits(&plan, chart.meta.span, site, report).then_some(plan)
 }
 
 fn read_mark(fields: &mut Fields<'_, '_>) -> Option<Mark> {
     let typed = fields.text("mark")?;
-    if let Ok(mark) = typed.value.parse() {
+    let drawn = |mark: &Mark| {
+        !matches!(mark, Mark::Heatmap | Mark::Waffle | Mark::Waterfall | Mark::Timeline)
+    };
+    if let Some(mark) = typed.value.parse().ok().filter(drawn) {
         return Some(mark);
     }
-    let names: Vec<&str> = Mark::ALL.iter().map(|mark| mark.name()).collect();
+    let names: Vec<&str> =
+        Mark::ALL.iter().filter(|mark| drawn(mark)).map(|mark| mark.name()).collect();
     fields.report.push(
         Diagnostic::at(
             Check::InvalidQuery,
@@ -73,6 +83,58 @@ fn read_mark(fields: &mut Fields<'_, '_>) -> Option<Mark> {
         .help(format!("write one of: {}", names.join(", "))),
     );
     None
+}
+
+/// Which boundaries a map draws on: those it names, else the only ones. `None` if there are none;
+/// for other marks there is nothing to read.
+fn read_map(fields: &mut Fields<'_, '_>, mark: Mark, site: &Site) -> Option<Option<String>> {
+    let typed = fields.text("map");
+    if mark != Mark::Map {
+        if let Some(typed) = typed {
+            let message = "'map' says which boundaries a map is drawn on, and this is no map";
+            fields.report.push(
+                Diagnostic::at(Check::InvalidQuery, typed.span, message)
+                    .help("remove 'map', or write 'mark: map'"),
+            );
+        }
+        return Some(None);
+    }
+    let names: Vec<&str> = site.config.maps.keys().map(String::as_str).collect();
+    match (typed, names.as_slice()) {
+        (Some(typed), _) if names.contains(&typed.value.as_str()) => Some(Some(typed.value)),
+        (Some(typed), _) => {
+            fields.report.push(
+                Diagnostic::at(
+                    Check::UnknownReference,
+                    typed.span,
+                    format!("there are no boundaries '{}'", typed.value),
+                )
+                .maybe_help(did_you_mean(&typed.value, names.iter().copied()))
+                .help(format!("site.yaml lists under 'maps': {}", list_or_none(&names))),
+            );
+            None
+        }
+        (None, [only]) => Some(Some((*only).to_owned())),
+        (None, _) => {
+            let place = fields.first_line();
+            let (message, help) = if names.is_empty() {
+                (
+                    "a map needs boundaries, and the site has none",
+                    "put a GeoJSON file into content/media/ and name it under 'maps:' in site.yaml"
+                        .to_owned(),
+                )
+            } else {
+                let help = format!("write 'map: ' and one of: {}", names.join(", "));
+                ("the site has several boundaries, and the map does not say which", help)
+            };
+            fields.report.push(Diagnostic::at(Check::InvalidQuery, place, message).help(help));
+            None
+        }
+    }
+}
+
+fn list_or_none(names: &[&str]) -> String {
+    if names.is_empty() { "nothing yet".to_owned() } else { names.join(", ") }
 }
 
 fn refuse(fields: &mut Fields<'_, '_>, name: &'static str, why: &str) {
@@ -126,8 +188,16 @@ fn read_annotations(fields: &mut Fields<'_, '_>, mark: Mark) -> Vec<AnnotationPl
     list
 }
 
+/// Whether what groups is places.
+fn is_place(query: &Query, site: &Site) -> bool {
+    let places = site.data.schema().find("places");
+    let groups = query.dimensions.iter().filter(|it| it.channel == "place");
+    let kinds: Vec<Type> = groups.map(|it| it.field.kind).collect();
+    matches!(kinds[..], [Type::Ref(set)] if Some(set) == places)
+}
+
 /// Whether the mark can draw what was asked.
-fn fits(plan: &ChartPlan, span: Span, report: &mut Report) -> bool {
+fn fits(plan: &ChartPlan, span: Span, site: &Site, report: &mut Report) -> bool {
     let (domain, value) = axes(plan.mark);
     let mark = plan.mark.name();
     let mut problem = |message: String, help: String| {
@@ -157,7 +227,15 @@ fn fits(plan: &ChartPlan, span: Span, report: &mut Report) -> bool {
             format!("write '{domain}: ' and a field, such as 'cohort' or 'place'"),
         );
     }
-    let colours = query.dimensions.iter().filter(|it| it.channel == "color").count();
+    if plan.mark == Mark::Map && !is_place(query, site) {
+        return problem(
+            "a map colours places, but 'place' leads to something else".to_owned(),
+            "write 'place: place', or a path that ends at a place, such as 'participant.place'"
+                .to_owned(),
+        );
+    }
+    let divides = |it: &&crate::query::Dimension| it.channel == "color" && value != "color";
+    let colours = query.dimensions.iter().filter(divides).count();
     if colours > 1 || (colours == 1 && query.measures.len() > 1) {
         return problem(
             "'color' divides one number by one field".to_owned(),

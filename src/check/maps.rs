@@ -1,11 +1,34 @@
 //! Boundaries that `site.yaml` names must be there.
 
-use crate::diagnostic::{Check, Diagnostic, Report, did_you_mean};
-use crate::load::Media;
-use crate::site::Site;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-/// Reports boundary files that are missing, and kinds of place that do not exist.
-pub(super) fn check(site: &Site, media: &Media, report: &mut Report) {
+use rayon::prelude::*;
+
+use crate::chart::Width;
+use crate::config::MapSource;
+use crate::diagnostic::{Check, Diagnostic, Report, did_you_mean};
+use crate::geo::Boundaries;
+use crate::load::Media;
+use crate::site::{Atlas, Site};
+
+/// How small a bend or an island may be, in px², at the narrow and at the wide width: finer than
+/// one can see, and a map of forty provinces stays below 16 KB.
+const DETAIL: [f64; 2] = [1.0, 1.5];
+
+/// Reports boundary files that are missing, kinds of place that do not exist, and places whose code
+/// no area has; fits the boundaries into pictures.
+pub(super) fn check(
+    site: &mut Site,
+    boundaries: &BTreeMap<String, Arc<Boundaries>>,
+    media: &Media,
+    report: &mut Report,
+) {
+    for (name, map) in &site.config.maps {
+        let Some(shapes) = boundaries.get(name) else { continue };
+        join(site, name, map, shapes, report);
+    }
+    site.maps = boundaries.par_iter().map(|(name, shapes)| (name.clone(), atlas(shapes))).collect();
     for (name, map) in &site.config.maps {
         if media.get(&map.file.value).is_none() {
             report.push(missing(media, &map.file));
@@ -26,6 +49,34 @@ pub(super) fn check(site: &Site, media: &Media, report: &mut Report) {
                 .maybe_help(did_you_mean(&places.value, kinds)),
             );
         }
+    }
+}
+
+fn atlas(shapes: &Boundaries) -> Atlas {
+    let outline = |width: Width, detail| Arc::new(shapes.outline(f64::from(width.px()), detail));
+    let (narrow, wide) =
+        rayon::join(|| outline(Width::Narrow, DETAIL[0]), || outline(Width::Wide, DETAIL[1]));
+    Atlas { narrow, wide }
+}
+
+/// Every place of the map's kind must find its area by its code.
+fn join(site: &Site, name: &str, map: &MapSource, shapes: &Boundaries, report: &mut Report) {
+    let Some(kind) = &map.places else { return };
+    let keys: BTreeSet<&str> = shapes.shapes.iter().map(|shape| shape.key.as_str()).collect();
+    for place in site.records.places.iter().filter(|place| place.kind == kind.value) {
+        let message = match &place.code {
+            Some(code) if keys.contains(code.as_str()) => continue,
+            Some(code) => format!("the map '{name}' has no area with the code '{code}'"),
+            None => format!("the place has no 'code', so the map '{name}' cannot show it"),
+        };
+        report.push(
+            Diagnostic::at(Check::UnknownReference, place.meta.span, message)
+                .label(format!("place '{}'", place.meta.id))
+                .help(format!(
+                    "write the value that '{}' has in {} for this place",
+                    map.key.value, map.file.value
+                )),
+        );
     }
 }
 

@@ -48,6 +48,7 @@ pub fn check(sources: Sources, conditions: Conditions, report: &mut Report) -> O
         broken_kinds,
         tables,
         media,
+        boundaries,
         ..
     } = sources;
     let config = config?;
@@ -72,6 +73,7 @@ pub fn check(sources: Sources, conditions: Conditions, report: &mut Report) -> O
         data: SiteData::default(),
         figures: BTreeMap::new(),
         charts: BTreeMap::new(),
+        maps: BTreeMap::new(),
         defined_in: BTreeMap::new(),
         links: Vec::new(),
         directives: BTreeMap::new(),
@@ -89,7 +91,7 @@ pub fn check(sources: Sources, conditions: Conditions, report: &mut Report) -> O
     figures::check(&mut site, known, report);
     known.queries(report, |report| charts::check(&mut site, report));
     prose::check(&mut site, &files, &hidden, known, &media, report);
-    maps::check(&site, &media, report);
+    maps::check(&mut site, &boundaries, &media, report);
     brand::check(&mut site, &media, report);
     aliases::check(&site, report);
     Some(site)

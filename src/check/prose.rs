@@ -297,9 +297,9 @@ impl Names<'_> {
                     Diagnostic::at(
                         Check::InvalidQuery,
                         directive.name.span,
-                        "maps are not drawn by this version",
+                        "a map is placed as a chart",
                     )
-                    .help("show the same numbers as a bar chart: 'mark: bar' with 'y: place'"),
+                    .help("write a {chart} with 'mark: map', 'place: place' and 'color: count()'"),
                 );
                 None
             }

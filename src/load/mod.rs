@@ -2,6 +2,7 @@
 //! problem goes to the report with its place, and nothing is judged that needs another record.
 #![allow(clippy::disallowed_methods, reason = "this is the room that reads the site")]
 
+mod boundaries;
 mod files;
 mod front_matter;
 mod media;
@@ -20,6 +21,7 @@ use std::sync::Arc;
 
 use crate::config::Config;
 use crate::diagnostic::{Check, Diagnostic, Report};
+use crate::geo::Boundaries;
 use crate::node;
 use crate::record::{Context, Kind, Programme, Records};
 use crate::source::{FileId, SourceFile, SourceMap};
@@ -43,6 +45,8 @@ pub struct Sources {
     pub broken_kinds: BTreeSet<Kind>,
     /// `content/data/*.csv` by file stem.
     pub tables: BTreeMap<String, CsvTable>,
+    /// Boundaries by their name in `site.yaml`.
+    pub boundaries: BTreeMap<String, Arc<Boundaries>>,
     /// `content/media/`.
     pub media: Arc<Media>,
     /// `static/`: copied as it is.
@@ -67,6 +71,7 @@ pub fn load(root: &Path) -> Result<(Sources, Report), LoadError> {
         broken: BTreeSet::new(),
         broken_kinds: files::unreadable_kinds(&texts),
         tables: BTreeMap::new(),
+        boundaries: BTreeMap::new(),
         media: Arc::new(media::find(&root.join("content/media"))?),
         statics: Arc::new(media::find(&root.join("static"))?),
         theme: Arc::default(),
@@ -87,6 +92,9 @@ pub fn load(root: &Path) -> Result<(Sources, Report), LoadError> {
     }
     if !sources.programme.readable {
         sources.broken_kinds.extend([Kind::Dimension, Kind::ParticipantKind]);
+    }
+    if let Some(config) = &sources.config {
+        sources.boundaries = boundaries::read(config, &sources.media, &mut report)?;
     }
     sources.tables = tables::read(&sources.files, &mut report);
     let theme = sources.config.as_ref().and_then(|config| config.theme.as_ref());

@@ -102,7 +102,12 @@ pub fn card(desk: &Desk<'_>, id: &str) -> Option<ChartCard> {
         desk.maybe(record.description.as_ref()).unwrap_or(Txt { text: generated, lang: None });
     drawn.chart.description.clone_from(&description.text);
     let digits = Digits(desk.press);
-    let legend = chart::legend(&drawn.chart).into_iter().map(|key| LegendEntry {
+    let keys = if drawn.chart.land.is_some() {
+        chart::map_key(&drawn.chart, &digits)
+    } else {
+        chart::legend(&drawn.chart)
+    };
+    let legend = keys.into_iter().map(|key| LegendEntry {
         name: key.name,
         class: key.class,
         hatched: key.hatched,

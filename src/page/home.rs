@@ -5,7 +5,7 @@
 //! - the headline figures are `figures` of `programme.yaml`, and two of them that seem to contradict
 //!   each other are explained ([`why`]);
 //! - the chart is the first chart record, in the order of ids, that draws the data set `cohorts` in
-//!   columns; without one there is none;
+//!   columns; the map is the first that draws one; without one there is none;
 //! - stories are the newest, and of those without a date the ones that stand first in the files.
 
 mod places;
@@ -22,6 +22,7 @@ use crate::page::rows::{self, CohortRow, EventRow, FigureCard, StoryCard};
 use crate::page::{Desk, LinkTo, Plan, Txt, What};
 use crate::query::Data as _;
 use crate::record::Kind;
+use crate::site::ChartPlan;
 
 /// Events that are shown.
 const EVENTS: usize = 4;
@@ -48,6 +49,7 @@ pub(super) struct Home {
     why: Option<why::Why>,
     report: Option<Teaser>,
     chart: Option<ChartCard>,
+    map: Option<ChartCard>,
     cohorts: Option<Cohorts>,
     places: Option<places::Places>,
     winners: Option<winners::Winners>,
@@ -111,7 +113,11 @@ pub(super) fn home(desk: &Desk<'_>) -> Home {
         figures: rows::figures(desk, &site.programme.figures),
         why: why::why(desk),
         report: report(desk),
-        chart: chart(desk),
+        chart: first_chart(desk, |plan| {
+            let set = desk.press.site.data.schema().set(plan.query.set);
+            plan.mark == Mark::Column && *set.name == *Kind::Cohort.folder()
+        }),
+        map: first_chart(desk, |plan| plan.mark == Mark::Map),
         cohorts: cohorts(desk),
         places: places::places(desk),
         winners: winners::winners(desk),
@@ -152,14 +158,12 @@ fn report(desk: &Desk<'_>) -> Option<Teaser> {
     })
 }
 
-fn chart(desk: &Desk<'_>) -> Option<ChartCard> {
+/// The first chart record of the kind that is wanted; none that prose defines in place.
+fn first_chart(desk: &Desk<'_>, wanted: impl Fn(&ChartPlan) -> bool) -> Option<ChartCard> {
     let site = desk.press.site;
     let fitting = site.records.charts.iter().find(|chart| {
         let plan = site.charts.get(&chart.meta.id).filter(|plan| plan.defined_in.is_none());
-        plan.is_some_and(|plan| {
-            let set = site.data.schema().set(plan.query.set);
-            plan.mark == Mark::Column && *set.name == *Kind::Cohort.folder()
-        })
+        plan.is_some_and(&wanted)
     });
     graph::card(desk, &fitting?.meta.id)
 }

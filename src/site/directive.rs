@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::chart::{Mark, ScaleKind, Stack};
+use crate::geo::Outline;
 use crate::query::Query;
 use crate::record::Text;
 
@@ -21,8 +22,19 @@ pub struct ChartPlan {
     pub highlight: Vec<String>,
     /// Remarks at a category (`x` of a column or line, `y` of a bar) or at a value.
     pub annotations: Vec<AnnotationPlan>,
+    /// The boundaries of a map, by their name in `site.yaml`.
+    pub map: Option<String>,
     /// The prose record that defines the chart in place, if one does.
     pub defined_in: Option<crate::site::Key>,
+}
+
+/// Boundaries fitted into pictures of both widths.
+#[derive(Clone, Debug, Default)]
+pub struct Atlas {
+    /// For [`Width::Narrow`](crate::chart::Width::Narrow).
+    pub narrow: Arc<Outline>,
+    /// For [`Width::Wide`](crate::chart::Width::Wide).
+    pub wide: Arc<Outline>,
 }
 
 /// A remark in a chart.

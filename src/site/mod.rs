@@ -9,7 +9,7 @@ mod index;
 mod routes;
 
 pub use data::{Ingredients, SiteData, Table};
-pub use directive::{AnnotationPlan, ChartPlan, DirectivePlan, ListPlan, TablePlan};
+pub use directive::{AnnotationPlan, Atlas, ChartPlan, DirectivePlan, ListPlan, TablePlan};
 pub use figures::{CheckResult, FigureResult, FigureStatus};
 pub use index::{CohortCount, Index, Key, Positions, edition};
 pub use routes::Routes;
@@ -43,6 +43,8 @@ pub struct Site {
     pub figures: BTreeMap<Arc<str>, FigureResult>,
     /// What each chart draws, by id.
     pub charts: BTreeMap<Arc<str>, ChartPlan>,
+    /// Boundaries by their name in `site.yaml`.
+    pub maps: BTreeMap<String, Atlas>,
     /// The prose that defines a chart in place, by the chart's id.
     pub defined_in: BTreeMap<Arc<str>, Key>,
     /// Links of prose to pages of the site, as addresses from its root.

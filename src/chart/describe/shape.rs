@@ -133,9 +133,13 @@ pub(super) fn shape(chart: &Chart) -> Shape {
         Mark::Heatmap => heatmap(chart),
         Mark::Waterfall => waterfall(chart),
         Mark::Timeline => timeline(chart),
-        Mark::Bar | Mark::Column | Mark::Line | Mark::Area | Mark::Lollipop | Mark::Slope => {
-            Shape::Series
-        }
+        Mark::Bar
+        | Mark::Column
+        | Mark::Line
+        | Mark::Area
+        | Mark::Lollipop
+        | Mark::Slope
+        | Mark::Map => Shape::Series,
     }
 }
 

@@ -1,8 +1,8 @@
 //! A chart as a value: the query's result in words, ready to be drawn, told and listed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::chart::{Anchor, Annotation, CategoryKind, Chart, Highlight, Role, Words};
+use crate::chart::{Anchor, Annotation, CategoryKind, Chart, Highlight, Land, Role, Words};
 use crate::lang::Conjunction;
 use crate::page::graph::domain::{self, Domain};
 use crate::page::graph::series::{self, Measured};
@@ -42,6 +42,7 @@ impl Drawn {
         let (record, plan) = (site.records.charts.get(id)?, site.charts.get(id)?);
         let query = &plan.query;
         let table = run(query, &site.data);
+        // On a map the colour is the value.
         let colour = query.dimensions.iter().position(|it| it.channel == "color");
         let at = query.dimensions.iter().position(|it| it.channel != "color")?;
         let field = &query.dimensions.get(at)?.field;
@@ -89,14 +90,34 @@ fn picture(
         series: measured.series.clone(),
         highlight: highlight(plan, &domain.shown, &measured.shown),
         words: Words {
-            not_stated: desk.t("not-stated", &[]),
+            // What an area without a number lacks is a record, not a statement.
+            not_stated: desk
+                .t(if plan.map.is_some() { "not-on-record" } else { "not-stated" }, &[]),
             missing: desk.t("no-value", &[]),
             of: desk.t("k-of-n", &[("k", "{0}".into()), ("n", "{1}".into())]),
         },
         ..Chart::new(anchor, plan.mark)
     };
+    chart.land = land(desk, plan, &domain.shown);
     annotate(desk, plan, &domain.shown, &mut chart);
     chart
+}
+
+/// The areas of a map, joined to its places by their codes.
+fn land(desk: &Desk<'_>, plan: &ChartPlan, places: &[Shown]) -> Option<Land> {
+    let site = desk.press.site;
+    let atlas = site.maps.get(plan.map.as_ref()?)?;
+    let shapes: BTreeMap<&str, usize> =
+        atlas.wide.shapes.iter().enumerate().map(|(at, it)| (it.key.as_str(), at)).collect();
+    let area = |place: &Shown| {
+        let code = site.records.places.get(&place.id)?.code.as_deref()?;
+        shapes.get(code).copied()
+    };
+    Some(Land {
+        narrow: atlas.narrow.clone(),
+        wide: atlas.wide.clone(),
+        areas: places.iter().map(area).collect(),
+    })
 }
 
 /// Which places, or else which series, stand out.

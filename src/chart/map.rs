@@ -1,0 +1,216 @@
+//! Choropleth maps: areas coloured by the class of their value. An area without a value is hatched,
+//! one with the most is named beside the land. The key of classes is told in HTML from
+//! [`map_key`].
+
+use std::sync::Arc;
+
+use crate::geo::{Outline, Point};
+
+use super::Width;
+use super::classes::Classes;
+use super::legend::Key;
+use super::scene::Scene;
+use super::spec::{Chart, Numbers};
+use super::svg::{Ink, Svg, Tag, Wrapping};
+use super::text::{self, Weight};
+
+/// Areas that are named on a picture of each width.
+const NAMED: [usize; 2] = [3, 5];
+
+/// Room above and below the land for names, in px.
+const MARGIN: f64 = 14.0;
+
+/// The land of a map, at both widths.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Land {
+    /// At [`Width::Narrow`].
+    pub narrow: Arc<Outline>,
+    /// At [`Width::Wide`].
+    pub wide: Arc<Outline>,
+    /// For each category of the chart the position of its shape in both outlines, if it has one.
+    pub areas: Vec<Option<usize>>,
+}
+
+impl Land {
+    fn outline(&self, width: Width) -> &Outline {
+        match width {
+            Width::Narrow => &self.narrow,
+            Width::Wide => &self.wide,
+        }
+    }
+}
+
+/// The key of a map: each class with the values that it holds, and what has none.
+#[must_use]
+pub fn map_key(chart: &Chart, numbers: &dyn Numbers) -> Vec<Key> {
+    let classes = classes(chart);
+    let mut keys: Vec<Key> = classes
+        .named(numbers)
+        .into_iter()
+        .map(|(shade, name)| Key {
+            series: 0,
+            name,
+            class: format!("c-map-{shade}"),
+            hatched: false,
+        })
+        .collect();
+    let name = chart.words.not_stated.clone();
+    keys.push(Key { series: 0, name, class: "c-missing".to_owned(), hatched: true });
+    keys
+}
+
+fn classes(chart: &Chart) -> Classes {
+    let values: Vec<f64> =
+        (0..chart.categories.len()).filter_map(|category| chart.value(0, category)).collect();
+    let whole = values.iter().all(|value| value.fract() == 0.0);
+    Classes::of(&values, whole)
+}
+
+/// A name beside the land: where it stands and what it points at.
+struct Name {
+    /// Left end of the baseline.
+    at: Point,
+    target: Point,
+}
+
+/// Draws the map.
+pub(super) fn draw(scene: &Scene<'_>) -> String {
+    let chart = scene.chart;
+    let Some(land) = &chart.land else { return String::new() };
+    let outline = land.outline(scene.size);
+    let classes = classes(chart);
+    let height = outline.height + 2.0 * MARGIN;
+    let mut svg = Svg::new((tenths(scene.width()), tenths(height)), &scene.prefix());
+    svg.open("c-land", "start");
+    let mut drawn = vec![false; outline.shapes.len()];
+    for (category, shape) in land.areas.iter().enumerate() {
+        let Some(shape) = shape.filter(|shape| *shape < drawn.len()) else { continue };
+        drawn[shape] = true;
+        let tag = match chart.value(0, category) {
+            Some(value) => {
+                let class = format!("c-map-{}", classes.colour(value));
+                Tag { class, hatched: false, ..scene.tag(0, category, value) }
+            }
+            None => {
+                let title =
+                    format!("{}: {}", chart.categories[category].full(), chart.words.not_stated);
+                Tag { class: "c-missing".to_owned(), hatched: true, datum: None, title }
+            }
+        };
+        svg.shape(&outline.shapes[shape].path, MARGIN, &tag);
+    }
+    for (shape, _) in drawn.iter().enumerate().filter(|(_, drawn)| !**drawn) {
+        let class = "c-missing".to_owned();
+        svg.shape(
+            &outline.shapes[shape].path,
+            MARGIN,
+            &Tag { class, hatched: true, ..Tag::default() },
+        );
+    }
+    svg.close();
+    names(scene, land, outline, height, &mut svg);
+    svg.finish(Wrapping {
+        class: scene.class(),
+        title: &chart.title,
+        description: &chart.description,
+    })
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "pictures are small")]
+fn tenths(px: f64) -> u32 {
+    (px * 10.0).round().max(0.0) as u32
+}
+
+/// Names of the areas with the most, each with its value, where no other name stands.
+fn names(scene: &Scene<'_>, land: &Land, outline: &Outline, height: f64, svg: &mut Svg) {
+    let chart = scene.chart;
+    let mut most: Vec<(usize, f64)> = (0..chart.categories.len())
+        .filter_map(|category| Some((category, chart.value(0, category)?)))
+        .filter(|(category, _)| land.areas.get(*category).is_some_and(Option::is_some))
+        .collect();
+    most.sort_by(|a, b| b.1.total_cmp(&a.1));
+    most.truncate(NAMED[usize::from(!scene.narrow())]);
+    let mut boxes: Vec<(Point, Point)> = Vec::new();
+    let mut found: Vec<(Name, String, String)> = Vec::new();
+    for (category, value) in most {
+        let Some(shape) = land.areas[category].and_then(|at| outline.shapes.get(at)) else {
+            continue;
+        };
+        let target = (shape.middle.0, shape.middle.1 + MARGIN);
+        let label = chart.categories[category].label.clone();
+        let number = scene.numbers.format(value);
+        let width = text::width(&format!("{label} "), Weight::Regular)
+            + text::width(&number, Weight::Semibold);
+        let frame = (scene.width(), height);
+        if let Some(at) = free(target, width, frame, &boxes, outline) {
+            boxes.push(around(at, width));
+            found.push((Name { at, target }, label, number));
+        }
+    }
+    for (name, label, number) in found {
+        let width = text::width(&format!("{label} "), Weight::Regular)
+            + text::width(&number, Weight::Semibold);
+        let end = (name.target.0.clamp(name.at.0, name.at.0 + width), name.at.1);
+        let below = name.at.1 > name.target.1;
+        let end = (end.0, if below { end.1 - text::SIZE + 1.0 } else { end.1 + 4.0 });
+        svg.leader(Ink::Note, (px(end.0), px(end.1)), (px(name.target.0), px(name.target.1)));
+        svg.open("c-note c-place", "start");
+        let at = (px(name.at.0), px(name.at.1));
+        svg.rich_text(at, &[(&format!("{label} "), ""), (&number, "c-strong")], None);
+        svg.close();
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "pictures are small")]
+fn px(length: f64) -> i32 {
+    (length * 10.0).round() as i32
+}
+
+/// The box of a text whose baseline begins at a point: upper left and lower right corner.
+fn around((x, y): Point, width: f64) -> (Point, Point) {
+    ((x - 2.0, y - text::SIZE), (x + width + 2.0, y + 4.0))
+}
+
+/// How much of a text's box lies on the box of a piece of land, in px².
+fn overlap((from, to): (Point, Point), (a, b): (Point, Point)) -> f64 {
+    let wide = to.0.min(b.0) - from.0.max(a.0);
+    let high = to.1.min(b.1 + MARGIN) - from.1.max(a.1 + MARGIN);
+    if wide > 0.0 && high > 0.0 { wide * high } else { 0.0 }
+}
+
+/// The nearest place for a name where it stays in the picture, meets no other name, and covers as
+/// little land as may be.
+fn free(
+    target: Point,
+    width: f64,
+    frame: Point,
+    taken: &[(Point, Point)],
+    outline: &Outline,
+) -> Option<Point> {
+    let mut best: Option<(f64, Point)> = None;
+    for distance in [22.0, 34.0, 48.0, 64.0] {
+        for (dx, dy) in
+            [(0.0, 1.0), (0.7, 0.7), (-0.7, 0.7), (0.0, -1.0), (0.7, -0.7), (-0.7, -0.7)]
+        {
+            let center = (target.0 + dx * distance * 1.4, target.1 + dy * distance);
+            let x = (center.0 - width / 2.0).clamp(2.0, (frame.0 - width - 2.0).max(2.0));
+            let at = (x, center.1 + 4.0);
+            let (from, to) = around(at, width);
+            let inside = from.1 >= 0.0 && to.1 <= frame.1;
+            let meets =
+                |(a, b): &(Point, Point)| from.0 < b.0 && a.0 < to.0 && from.1 < b.1 && a.1 < to.1;
+            let covers =
+                from.0 < target.0 && target.0 < to.0 && from.1 < target.1 && target.1 < to.1;
+            if !inside || covers || taken.iter().any(meets) {
+                continue;
+            }
+            let land = outline.shapes.iter().flat_map(|shape| &shape.boxes);
+            let covered: f64 = land.map(|land| overlap((from, to), *land)).sum();
+            let cost = distance + covered / 12.0;
+            if best.is_none_or(|(least, _)| cost < least) {
+                best = Some((cost, at));
+            }
+        }
+    }
+    best.map(|(_, at)| at)
+}
