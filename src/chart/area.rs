@@ -36,7 +36,8 @@ pub(super) fn draw(scene: &Scene<'_>) -> String {
     let all: Vec<usize> = (0..scene.chart.series.len()).filter(known).collect();
     let names: Vec<End> = match (layers.piled, scene.narrow()) {
         (true, true) => Vec::new(),
-        (true, false) => all.iter().map(|&s| line::name(scene, s)).collect(),
+        // From the top of the pile: parts without height stand in the order of the pile.
+        (true, false) => all.iter().rev().map(|&s| line::name(scene, s)).collect(),
         (false, _) => all.iter().map(|&s| line::end(scene, &course, s)).collect(),
     };
     let legend = Placed::of(scene);

@@ -8,8 +8,10 @@
 //!
 //! The road of a picture:
 //! 1. `spec` says what is drawn; `scene` adds the width and the numbers.
-//! 2. `stack`, `scale`, `text`, `labels`, `notes`, `table`, `ends`, `legend` lay it out in px.
-//! 3. `bar`, `column`, `line` draw marks through plotters on a `canvas`.
+//! 2. `stack`, `scale`, `classes`, `text`, `labels`, `notes`, `table`, `ends`, `legend` lay it out
+//!    in px.
+//! 3. One file per mark draws it through plotters on a `canvas`: `bar` all that stands in rows,
+//!    `course` what runs along an ordered domain, `facet` any of them once for each panel.
 //! 4. `svg`, the plotters backend, writes what was drawn.
 //!
 //! Absent on purpose: colours (the style sheet's), number formats ([`Numbers`]), pies, depth,

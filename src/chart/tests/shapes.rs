@@ -23,7 +23,7 @@ fn number(element: &Element, key: &str) -> f64 {
     numbers(&element.1[key])[0]
 }
 
-fn class<'a>(element: &'a Element) -> &'a str {
+fn class(element: &Element) -> &str {
     element.1.get("class").map_or("", String::as_str)
 }
 
