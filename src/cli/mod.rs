@@ -2,7 +2,7 @@
 //! (what `clap` understands), then resolved (what the road needs: folders found, the moment fixed).
 //!
 //! To add a command: a file here with its `Typed` arguments and its `execute`, a variant of
-//! [`Command`] and a line in [`run`].
+//! `Command` and a line in [`run`].
 #![allow(clippy::disallowed_methods, reason = "the clock and the environment are read here alone")]
 
 mod build;

@@ -142,7 +142,7 @@ pub enum Place {
     Site,
 }
 
-/// One problem, as data: [`print`] and other formats show it.
+/// One problem, as data: [`print()`] and other formats show it.
 #[derive(Clone, Debug)]
 pub struct Diagnostic {
     /// Which check found it.

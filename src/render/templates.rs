@@ -80,25 +80,42 @@ impl Templates {
         };
         let help = "compare the template with the default theme's of the same name, or remove it";
         let Some(report) = report else {
-            let message = format!("{name} cannot be rendered: {error}");
-            return Diagnostic::new(Check::TemplateError, Place::Site, message).help(help);
+            let text = error.to_string();
+            let first = text.lines().next().unwrap_or_default().trim_start_matches("error: ");
+            let message = format!("{name} cannot be rendered: {first}");
+            let place = place_in(&text).map(|(template, line, column)| {
+                self.place(template, (line, column - 1), (line, column))
+            });
+            let place = place.unwrap_or(Place::Site);
+            return Diagnostic::new(Check::TemplateError, place, message).help(help);
         };
         let message = format!("the template cannot be rendered: {}", report.message());
-        let place = self.own.get(report.filename()).map(|(file, lines)| {
-            let span = report.span();
-            let at = |line: usize, column: usize| {
-                lines.get(line.saturating_sub(1)).copied().unwrap_or_default() + column
-            };
-            let (start, end) =
-                (at(span.start_line, span.start_col), at(span.end_line, span.end_col));
-            Place::Span(Span::new(*file, start, end))
-        });
-        let place = place.unwrap_or_else(|| {
-            let line = report.span().start_line;
-            Place::File(format!("themes/default/templates/{}:{line}", report.filename()).into())
-        });
+        let span = report.span();
+        let (start, end) = ((span.start_line, span.start_col), (span.end_line, span.end_col));
+        let place = self.place(report.filename(), start, end);
         Diagnostic::new(Check::TemplateError, place, message).help(help)
     }
+
+    /// A place in a template, from line (from 1) and column (from 0) to line and column.
+    fn place(&self, template: &str, start: (usize, usize), end: (usize, usize)) -> Place {
+        let Some((file, lines)) = self.own.get(template) else {
+            return Place::File(format!("themes/default/templates/{template}:{}", start.0).into());
+        };
+        let at = |(line, column): (usize, usize)| {
+            lines.get(line.saturating_sub(1)).copied().unwrap_or_default() + column
+        };
+        Place::Span(Span::new(*file, at(start), at(end)))
+    }
+}
+
+/// The template, line and column (both from 1) in an error of several templates, which has its place
+/// only in its text: `--> home.html:2:4`.
+fn place_in(text: &str) -> Option<(&str, usize, usize)> {
+    let (_, rest) = text.split_once("--> ")?;
+    let mut parts = rest.lines().next()?.rsplitn(3, ':');
+    let column = parts.next()?.trim().parse().ok().filter(|column| *column > 0)?;
+    let line = parts.next()?.parse().ok()?;
+    Some((parts.next()?, line, column))
 }
 
 fn line_starts(text: &str) -> Vec<usize> {

@@ -7,4 +7,5 @@ mod figures;
 mod prose;
 mod records;
 mod settings;
+mod theme;
 mod yaml;
