@@ -7,6 +7,7 @@
 //! cargo bench --bench road -- 100000 --runs 1            another size
 //! cargo bench --bench road -- --once 10000 --keep DIR    one build; leaves site and output in DIR
 //! ```
+//! It works in the system's folder for temporary files: `TMPDIR=/dev/shm` leaves the disk out.
 //! Without `--bench`, which cargo adds, the program only makes sure that what it generates passes
 //! every check: that is what `cargo test --benches` runs.
 
@@ -94,6 +95,9 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     }
     let scratch = tempfile::tempdir()?;
     let folder = arguments.keep.as_deref().unwrap_or(scratch.path());
+    if folder.read_dir().is_ok_and(|mut entries| entries.next().is_some()) {
+        return Err(format!("{} is not empty", folder.display()).into());
+    }
     println!(
         "Annals {}, {} processors, {}; ratios compare, seconds do not",
         env!("CARGO_PKG_VERSION"),
@@ -122,7 +126,6 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
 
 /// Writes a programme of this size and tells what it has.
 fn generate(size: usize, arguments: &Arguments, place: &Path) -> Result<(), Box<dyn Error>> {
-    measure::remove(&place.join("content"))?;
     let programme = Programme::invent(size, arguments.seed);
     let (files, bytes) = files::write(&programme, arguments.shape, place)?;
     println!(
@@ -139,18 +142,19 @@ fn generate(size: usize, arguments: &Arguments, place: &Path) -> Result<(), Box<
     Ok(())
 }
 
+/// Nothing is removed before all is measured: for minutes after, ext4 looks for room around what was
+/// removed, and a build takes several times as long. So each run has folders of its own.
 fn measure_site(site: &Path, arguments: &Arguments) -> Result<Measured, Box<dyn Error>> {
-    let (output, copy) = (site.join("output"), site.join("copy"));
     let mut measured = Measured::default();
-    for _ in 0..if arguments.once { 1 } else { arguments.runs } {
-        measure::remove(&output)?;
-        // The tree beside the output that builds exchange with it.
-        measure::remove(&site.join(".output.annals-next"))?;
+    if arguments.once {
+        measured.first.push(measure::build(site, &site.join("output"))?);
+        return Ok(measured);
+    }
+    for run in 1..=arguments.runs {
+        let output = site.join(format!("output-{run}"));
         measured.first.push(measure::build(site, &output)?);
-        if !arguments.once {
-            measured.second.push(measure::build(site, &output)?);
-            measured.copies.extend(measure::copy(&output, &copy)?);
-        }
+        measured.second.push(measure::build(site, &output)?);
+        measured.copies.extend(measure::copy(&output, &site.join(format!("copy-{run}")))?);
     }
     Ok(measured)
 }

@@ -143,23 +143,15 @@ pub fn build(site: &Path, output: &Path) -> io::Result<Run> {
     Ok(serde_json::from_slice(&child.stdout)?)
 }
 
-/// Copies a folder with the system's own tool; the copy is gone before and after. Seconds, or
-/// nothing where there is no such tool.
+/// Copies a folder with the system's own tool. Seconds, or nothing where there is no such tool.
 pub fn copy(from: &Path, to: &Path) -> io::Result<Option<f64>> {
-    remove(to)?;
+    if to.exists() {
+        return Err(io::Error::other(format!("{} is in the way", to.display())));
+    }
     let begin = Instant::now();
     let status = Command::new("cp").arg("-r").args([from, to]).status();
     let seconds = begin.elapsed().as_secs_f64();
-    remove(to)?;
     Ok(status.is_ok_and(|status| status.success()).then_some(seconds))
-}
-
-/// Removes a folder, if there is one.
-pub fn remove(folder: &Path) -> io::Result<()> {
-    match std::fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
-    }
 }
 
 /// The one in the middle; of an even number, the upper of the two.
