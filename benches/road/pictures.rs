@@ -25,14 +25,15 @@ pub fn draw(seed: u64) -> (f64, usize) {
 
 /// Bars by name, columns and lines by year, in turn.
 fn chart(at: usize, random: &mut Random) -> Chart {
-    let mark = Mark::ALL[at % Mark::ALL.len()];
+    let mark = [Mark::Bar, Mark::Column, Mark::Line][at % 3];
     let title = "Participants on record".to_owned();
     let mut chart = Chart { title, ..Chart::new(format!("chart-{at}"), mark) };
     let (categories, series) = if mark == Mark::Bar { (12, 1) } else { (10, 3) };
     for number in 0_u32..categories {
-        let mut category = Category::new(match mark {
-            Mark::Bar => format!("Invented Province {number}"),
-            Mark::Column | Mark::Line => (2016 + number).to_string(),
+        let mut category = Category::new(if mark == Mark::Bar {
+            format!("Invented Province {number}")
+        } else {
+            (2016 + number).to_string()
         });
         category.position = (mark != Mark::Bar).then(|| f64::from(2016 + number));
         chart.categories.push(category);

@@ -86,16 +86,13 @@ pub(super) fn draw(scene: &Scene<'_>) -> String {
     for (category, shape) in land.areas.iter().enumerate() {
         let Some(shape) = shape.filter(|shape| *shape < drawn.len()) else { continue };
         drawn[shape] = true;
-        let tag = match chart.value(0, category) {
-            Some(value) => {
-                let class = format!("c-map-{}", classes.colour(value));
-                Tag { class, hatched: false, ..scene.tag(0, category, value) }
-            }
-            None => {
-                let title =
-                    format!("{}: {}", chart.categories[category].full(), chart.words.not_stated);
-                Tag { class: "c-missing".to_owned(), hatched: true, datum: None, title }
-            }
+        let tag = if let Some(value) = chart.value(0, category) {
+            let class = format!("c-map-{}", classes.colour(value));
+            Tag { class, hatched: false, ..scene.tag(0, category, value) }
+        } else {
+            let title =
+                format!("{}: {}", chart.categories[category].full(), chart.words.not_stated);
+            Tag { class: "c-missing".to_owned(), hatched: true, datum: None, title }
         };
         svg.shape(&outline.shapes[shape].path, MARGIN, &tag);
     }

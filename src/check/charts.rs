@@ -52,7 +52,7 @@ fn plan(chart: &Chart, site: &Site, report: &mut Report) -> Option<ChartPlan> {
     let usual = if query.measures.len() > 1 { Stack::Side } else { Stack::Zero };
     let plan = ChartPlan {
         mark,
-        map: map?,
+        map: map.ok()?,
         stack: stack.unwrap_or(usual),
         value_scale,
         highlight,
@@ -85,9 +85,9 @@ fn read_mark(fields: &mut Fields<'_, '_>) -> Option<Mark> {
     None
 }
 
-/// Which boundaries a map draws on: those it names, else the only ones. `None` if there are none;
-/// for other marks there is nothing to read.
-fn read_map(fields: &mut Fields<'_, '_>, mark: Mark, site: &Site) -> Option<Option<String>> {
+/// Which boundaries a map draws on: those it names, else the only ones; other marks have none. An
+/// error has been reported.
+fn read_map(fields: &mut Fields<'_, '_>, mark: Mark, site: &Site) -> Result<Option<String>, ()> {
     let typed = fields.text("map");
     if mark != Mark::Map {
         if let Some(typed) = typed {
@@ -97,11 +97,11 @@ fn read_map(fields: &mut Fields<'_, '_>, mark: Mark, site: &Site) -> Option<Opti
                     .help("remove 'map', or write 'mark: map'"),
             );
         }
-        return Some(None);
+        return Ok(None);
     }
     let names: Vec<&str> = site.config.maps.keys().map(String::as_str).collect();
     match (typed, names.as_slice()) {
-        (Some(typed), _) if names.contains(&typed.value.as_str()) => Some(Some(typed.value)),
+        (Some(typed), _) if names.contains(&typed.value.as_str()) => Ok(Some(typed.value)),
         (Some(typed), _) => {
             fields.report.push(
                 Diagnostic::at(
@@ -112,9 +112,9 @@ fn read_map(fields: &mut Fields<'_, '_>, mark: Mark, site: &Site) -> Option<Opti
                 .maybe_help(did_you_mean(&typed.value, names.iter().copied()))
                 .help(format!("site.yaml lists under 'maps': {}", list_or_none(&names))),
             );
-            None
+            Err(())
         }
-        (None, [only]) => Some(Some((*only).to_owned())),
+        (None, [only]) => Ok(Some((*only).to_owned())),
         (None, _) => {
             let place = fields.first_line();
             let (message, help) = if names.is_empty() {
@@ -128,7 +128,7 @@ fn read_map(fields: &mut Fields<'_, '_>, mark: Mark, site: &Site) -> Option<Opti
                 ("the site has several boundaries, and the map does not say which", help)
             };
             fields.report.push(Diagnostic::at(Check::InvalidQuery, place, message).help(help));
-            None
+            Err(())
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Boundaries for maps: the GeoJSON files that `site.yaml` names.
+//! Boundaries for maps: the `GeoJSON` files that `site.yaml` names.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -57,10 +57,10 @@ pub(super) fn publish(
         return Ok(None);
     }
     for name in &site.media {
-        copy(copied.media, name, format!("media/{name}"), &stage)?;
+        copy(copied.media, name, &format!("media/{name}"), &stage)?;
     }
     for name in copied.statics.files.keys() {
-        copy(copied.statics, name, name.clone(), &stage)?;
+        copy(copied.statics, name, name, &stage)?;
     }
     clock.begin(Stage::Publish);
     let figures: BTreeMap<String, serde_json::Value> =
@@ -72,7 +72,7 @@ pub(super) fn publish(
 }
 
 /// Copies one file at a time: a video must not be held in memory longer than it takes to write it.
-fn copy(from: &Media, name: &str, to: String, stage: &publish::Stage) -> Result<(), RoadError> {
+fn copy(from: &Media, name: &str, to: &str, stage: &publish::Stage) -> Result<(), RoadError> {
     let bytes = from.read(name)?;
     // A name that cannot be an address has been reported, and nothing is published.
     if let Ok(path) = to.parse() {
