@@ -5,7 +5,7 @@ use super::canvas::{Bar, Canvas, Frame, Plot, at};
 use super::ends::{DROP, spread};
 use super::scene::{Scene, count};
 use super::spec::Anchor;
-use super::svg::{Ink, Tag};
+use super::svg::{Ink, Svg, Tag};
 use super::text::{self, LEADING, SIZE, Weight};
 
 /// An annotation takes at most so many lines.
@@ -164,26 +164,29 @@ pub(super) fn at_values(
     for (((_, note), lines), (middle, (_, height))) in
         list.iter().zip(&wrapped).zip(places.iter().zip(&wishes))
     {
+        let reach = (middle - height / 2.0, middle + height / 2.0);
         let (x, lines) = match around {
             Around::Beside => (x, lines.clone()),
             Around::Within(taken) => {
                 let wide = text::widest(lines.iter().map(String::as_str), Weight::Regular);
-                let heights = (middle - height / 2.0, middle + height / 2.0);
-                let x = free(x, wide, heights, taken);
+                let x = free(x, wide, reach, taken);
                 (x, text::wrap(note, right - x, Weight::Regular, 1))
             }
         };
-        if x + SIZE > scene.width() {
-            continue;
-        }
-        let cut = lines.iter().any(|line| line.ends_with('…'));
-        let mut y = middle - height / 2.0 + LEADING / 2.0 + DROP;
-        for line in &lines {
-            svg.text(at(x, y), line, cut.then_some(*note));
-            y += LEADING;
+        if x + SIZE <= scene.width() {
+            write(&mut svg, (x, reach.0 + LEADING / 2.0 + DROP), &lines, note);
         }
     }
     svg.close();
+}
+
+/// Writes a remark in lines from its first baseline.
+fn write(svg: &mut Svg, (x, mut y): (f64, f64), lines: &[String], full: &str) {
+    let cut = lines.iter().any(|line| line.ends_with('…'));
+    for line in lines {
+        svg.text(at(x, y), line, cut.then_some(full));
+        y += LEADING;
+    }
 }
 
 /// The first place from `x` to the right where a text of a width, between two heights, lies on

@@ -1,5 +1,9 @@
 //! Charts that are hard to draw: for the test that no text lies on another, and to be looked at.
 
+mod cells;
+mod panels;
+mod stories;
+
 use crate::chart::{
     Anchor, Annotation, Category, CategoryKind, Chart, Facet, Highlight, Hue, Mark, Numbers, Role,
     Series, Stack, Tick,
@@ -236,248 +240,6 @@ fn ends(id: &str) -> Chart {
     chart
 }
 
-/// Squares: parts of a whole, of which some are not on record.
-fn waffle(id: &str, categories: &[&str], lists: &[&[f64]], whole: &[f64]) -> Chart {
-    let mut series: Vec<Series> = if lists.len() > 1 {
-        palette(&DIMENSIONS, lists)
-    } else {
-        lists.iter().map(|list| main("Tercatat per nama", list)).collect()
-    };
-    if !whole.is_empty() {
-        series.push(Series { role: Role::Whole, ..main("Dilaporkan", whole) });
-    }
-    let mut chart =
-        with(chart(Mark::Waffle, id, "Penerima menurut nama"), names(categories), series);
-    chart.rest = Some("Belum tercatat per nama".to_owned());
-    chart.square = Some("Satu kotak satu penerima.".to_owned());
-    chart
-}
-
-fn waffles() -> Vec<Chart> {
-    let six: [f64; 6] = [17.0, 1.0, 0.0, 1.0, 0.0, 0.0];
-    let mut of =
-        waffle("waffle-wholes", &DIMENSIONS, &[&six], &[17.0, 17.0, 17.0, 17.0, 16.0, 16.0]);
-    for (place, number) in of.categories.iter_mut().zip(1..) {
-        place.hue = Some(Hue::Palette(number));
-    }
-    let mut islands =
-        waffle("waffle-islands", &ISLANDS, &[&[71.0, 65.0, 30.0, 38.0, 21.0, 11.0, 5.0]], &[]);
-    islands
-        .categories
-        .push(Category { kind: CategoryKind::NotStated, ..Category::new("Tidak dinyatakan") });
-    islands.series[0].values.push(Some(9.0));
-    let mut large =
-        waffle("waffle-large", &LONG, &[&[1480.0, 1310.0, 970.5, 880.0, 610.0, 40.0, 3.0]], &[]);
-    large.square = None;
-    vec![
-        waffle("waffle-eight", &[""], &[&[8.0]], &[50.0]),
-        waffle("waffle-parts", &[""], &[&[8.0], &[12.0], &[3.0]], &[50.0]),
-        islands,
-        large,
-        of,
-        waffle(
-            "waffle-groups",
-            &LONG[..4],
-            &[&[8.0, 3.0, 12.0, 0.0], &[12.0, 30.0, 1.0, 2.0]],
-            &[],
-        ),
-        single(Mark::Waffle, "waffle-single"),
-        sixty_names(Mark::Waffle, "waffle-sixty"),
-        negative(Mark::Waffle, "waffle-negative"),
-    ]
-}
-
-/// A crossing of two domains.
-fn crossing(id: &str, places: Vec<Category>, rows: &[&str]) -> Chart {
-    let series = rows.iter().zip(1..).map(|(row, seed)| main(row, &waves(places.len(), seed)));
-    let series = series.collect();
-    with(chart(Mark::Heatmap, id, "Pemenang menurut dimensi dan tahun"), places, series)
-}
-
-fn crossings() -> Vec<Chart> {
-    let mut gap = crossing("heatmap-gap", years(2017, 2024), &DIMENSIONS);
-    gap.categories[3].kind = CategoryKind::Gap;
-    gap.categories[3].note = Some("tidak ada angkatan".to_owned());
-    for series in &mut gap.series {
-        series.values[3] = None;
-    }
-    gap.series[2].values[5] = None;
-    gap.categories
-        .push(Category { kind: CategoryKind::NotStated, ..Category::new("Tidak dinyatakan") });
-    let mut regions: Vec<Category> = names(&LONG);
-    regions.truncate(4);
-    vec![
-        crossing("heatmap-plain", years(2018, 2024), &DIMENSIONS[..5]),
-        focused(gap, 1),
-        crossing("heatmap-names", regions, &LONG),
-        crossing("heatmap-thirty", years(1995, 2024), &ISLANDS),
-        crossing("heatmap-sixty", years(1965, 2024), &DIMENSIONS[..3]),
-        noted(parts(Mark::Heatmap, "heatmap-skewed")),
-        single(Mark::Heatmap, "heatmap-single"),
-        negative(Mark::Heatmap, "heatmap-negative"),
-    ]
-}
-
-/// Events and periods: name, date in words, begin, end, kind.
-type Event<'a> = (&'a str, &'a str, f64, Option<f64>, usize);
-
-const EVENTS: [Event<'_>; 9] = [
-    ("Pencanangan gerakan di Makassar", "22 Mei 2017", 2017.39, None, 0),
-    ("Bimbingan teknis angkatan pertama", "Juni–November 2017", 2017.42, Some(2017.91), 1),
-    (
-        "Penandatanganan nota kesepahaman dengan lima puluh kabupaten dan kota",
-        "8 Mei 2018",
-        2018.35,
-        None,
-        0,
-    ),
-    ("Penghargaan pertama", "Desember 2018", 2018.95, None, 2),
-    ("Wabah: tidak ada angkatan", "2020", 2020.0, Some(2021.0), 3),
-    ("Penghargaan 2021", "14 Desember 2021", 2021.95, None, 2),
-    ("Surat pertama", "3 Juni 2022", 2022.42, None, 0),
-    ("Penandatanganan kesepakatan, daring", "28 Februari 2023", 2023.16, None, 0),
-    ("Forum Smart City Nasional", "7 Desember 2023", 2023.93, None, 2),
-];
-
-fn story(id: &str, events: &[Event<'_>]) -> Chart {
-    let category = |event: &Event<'_>| Category {
-        when: Some(event.1.to_owned()),
-        end: event.3,
-        ..Category::new(event.0)
-    };
-    let of_kind = |kind: usize| -> Vec<f64> {
-        events.iter().map(|event| if event.4 == kind { event.2 } else { NONE }).collect()
-    };
-    let lists: Vec<Vec<f64>> = (0..4).map(of_kind).collect();
-    let lists: Vec<&[f64]> = lists.iter().map(Vec::as_slice).collect();
-    let kinds = ["Kesepakatan", "Bimbingan", "Penghargaan", "Tanpa kegiatan"];
-    let mut series = palette(&kinds, &lists);
-    series[3].hue = Hue::NotStated;
-    let mut chart = with(
-        chart(Mark::Timeline, id, "Perjalanan gerakan"),
-        events.iter().map(category).collect(),
-        series,
-    );
-    chart.ticks =
-        (2016..=2025).map(|year| Tick { at: year.into(), label: year.to_string() }).collect();
-    chart
-}
-
-fn stories() -> Vec<Chart> {
-    let mut long: Vec<Event<'_>> = EVENTS.to_vec();
-    long.push((
-        "Seluruh masa program, dari pencanangan sampai penutupan dan laporan akhirnya",
-        "2017–2024",
-        2017.0,
-        Some(2024.9),
-        1,
-    ));
-    let dense: Vec<Event<'_>> = (0..60)
-        .map(|i| {
-            (
-                LONG[i % 7],
-                "2021",
-                2021.0 + f64::from(u32::try_from(i * 37 % 60).unwrap_or(0)) / 60.0,
-                None,
-                i % 3,
-            )
-        })
-        .collect();
-    let mut plain = story("timeline-plain", &EVENTS[..1]);
-    plain.categories[0].when = None;
-    plain.ticks.clear();
-    vec![
-        story("timeline-story", &EVENTS),
-        story("timeline-long", &long),
-        story("timeline-sixty", &dense),
-        story("timeline-tied", &[EVENTS[0], EVENTS[0], EVENTS[0]]),
-        plain,
-    ]
-}
-
-/// Small multiples: one panel for each name, with the series of a chart in each.
-fn multiples(mark: Mark, id: &str, places: Vec<Category>, panels: &[&str], own: &[&str]) -> Chart {
-    let mut chart = with(chart(mark, id, "Peserta menurut pulau"), places, Vec::new());
-    chart.facets = panels.iter().map(|panel| Facet::new(*panel)).collect();
-    let count = chart.categories.len();
-    for (facet, number) in (0..panels.len()).zip(3..) {
-        let lists: Vec<Vec<f64>> = (0..own.len()).map(|i| waves(count, number + i * 5)).collect();
-        let lists: Vec<&[f64]> = lists.iter().map(Vec::as_slice).collect();
-        let mut series = palette(own, &lists);
-        if own.len() == 1 {
-            series[0].hue = Hue::Bar;
-        }
-        chart.series.extend(series.into_iter().map(|series| Series { facet, ..series }));
-    }
-    chart
-}
-
-fn grids() -> Vec<Chart> {
-    let six = &ISLANDS[..6];
-    let mut gap =
-        multiples(Mark::Column, "facet-gap", years(2017, 2024), &ISLANDS[..4], &["Peserta"]);
-    gap.categories[3].kind = CategoryKind::Gap;
-    gap.series.iter_mut().for_each(|series| series.values[3] = None);
-    gap.series[2].values.clear();
-    gap.facets[3].kind = CategoryKind::NotStated;
-    let mut nested =
-        multiples(Mark::Bar, "facet-nested", names(&LONG), &ISLANDS[..3], &["Peserta"]);
-    for (facet, series) in nested.series.iter_mut().enumerate() {
-        for (index, value) in series.values.iter_mut().enumerate() {
-            if index % 3 != facet {
-                *value = None;
-            }
-        }
-    }
-    let mut across = multiples(Mark::Point, "facet-across", names(&LONG), six, &["Tercatat"]);
-    across.series.insert(0, main("Dilaporkan", &waves(7, 1)));
-    across.across = Some(0);
-    vec![
-        multiples(Mark::Line, "facet-line", years(2018, 2024), six, &["Peserta"]),
-        noted(multiples(
-            Mark::Line,
-            "facet-lines",
-            years(2018, 2024),
-            &LONG,
-            &["Laki-laki", "Perempuan"],
-        )),
-        multiples(Mark::Area, "facet-area", years(2018, 2024), six, &["Peserta"]),
-        multiples(
-            Mark::Area,
-            "facet-piles",
-            years(2018, 2024),
-            &ISLANDS[..4],
-            &["Laki-laki", "Perempuan"],
-        ),
-        multiples(Mark::Column, "facet-column", years(2018, 2024), &ISLANDS, &["Peserta"]),
-        gap,
-        multiples(Mark::Column, "facet-sixty", years(1965, 2024), &ISLANDS[..2], &["Peserta"]),
-        multiples(Mark::Bar, "facet-bar", names(&DIMENSIONS), six, &["Peserta"]),
-        multiples(Mark::Bar, "facet-long", names(&LONG), &LONG[..4], &["Peserta", "Pemenang"]),
-        stacked(
-            multiples(
-                Mark::Bar,
-                "facet-shares",
-                names(&DIMENSIONS),
-                &ISLANDS[..3],
-                &["Peserta", "Pemenang"],
-            ),
-            Stack::Normalize,
-        ),
-        nested,
-        multiples(
-            Mark::Lollipop,
-            "facet-lollipop",
-            names(&DIMENSIONS),
-            &ISLANDS[..5],
-            &["Peserta"],
-        ),
-        multiples(Mark::Point, "facet-point", names(&DIMENSIONS), &ISLANDS[..3], &["2018", "2024"]),
-        across,
-        multiples(Mark::Column, "facet-one", years(2018, 2024), &ISLANDS[..1], &["Peserta"]),
-    ]
-}
-
 fn focused(mut chart: Chart, series: usize) -> Chart {
     chart.highlight = Highlight::Series([series].into());
     chart
@@ -503,9 +265,9 @@ fn stacked(mut chart: Chart, stack: Stack) -> Chart {
     chart
 }
 
-/// Every case, with its name as id.
-pub(crate) fn cases() -> Vec<Chart> {
-    let mut all = vec![
+/// Columns, bars, lines and areas.
+fn common() -> Vec<Chart> {
+    vec![
         cohorts(Mark::Column, "column-cohorts"),
         noted(cohorts(Mark::Column, "column-noted")),
         negative(Mark::Column, "column-negative"),
@@ -534,6 +296,12 @@ pub(crate) fn cases() -> Vec<Chart> {
         negative(Mark::Area, "area-negative"),
         single(Mark::Area, "area-single"),
         sixty(Mark::Area, "area-sixty"),
+    ]
+}
+
+/// Dots, slopes and steps.
+fn dots() -> Vec<Chart> {
+    vec![
         ranked(Mark::Lollipop, "lollipop-ranked"),
         negative(Mark::Lollipop, "lollipop-negative"),
         pairs(Mark::Lollipop, "lollipop-pairs"),
@@ -561,11 +329,15 @@ pub(crate) fn cases() -> Vec<Chart> {
         balance("waterfall-balance"),
         ranked(Mark::Waterfall, "waterfall-long"),
         single(Mark::Waterfall, "waterfall-single"),
-    ];
-    all.extend(waffles());
-    all.extend(crossings());
-    all.extend(stories());
-    all.extend(grids());
+    ]
+}
+
+/// Every case, with its name as id.
+pub(crate) fn cases() -> Vec<Chart> {
+    let parts = [common(), dots(), cells::waffles(), cells::crossings()];
+    let mut all: Vec<Chart> = parts.into_iter().flatten().collect();
+    all.extend(stories::stories());
+    all.extend(panels::panels());
     for chart in &mut all {
         chart.description = format!("{}.", chart.title);
     }
