@@ -3,18 +3,16 @@
 #![allow(clippy::disallowed_methods, reason = "the times of the stages are taken here")]
 
 mod addresses;
+mod output;
 mod releases;
 mod theme;
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
-use crate::artifact::Artifact;
 use crate::check::{self, Conditions};
 use crate::dataset;
 use crate::date::Moment;
@@ -22,7 +20,7 @@ use crate::diagnostic::{Diagnostic, Report};
 use crate::lang::Lang;
 use crate::load::{self, LoadError, Media, Sources, Theme};
 use crate::page::{Planned, Press, plan};
-use crate::publish::{ManifestInput, PublishError, Published, prepare};
+use crate::publish::{PublishError, Published};
 use crate::render::{Edition, Output, Templates, outputs};
 use crate::site::Site;
 use crate::source::SourceMap;
@@ -199,7 +197,7 @@ pub fn build(settings: &Settings, progress: &dyn Progress) -> Result<Built, Road
         times: Vec::new(),
     };
     if let Some(ready) = site {
-        let copied = Copied { statics: &statics, media: &media };
+        let copied = output::Copied { statics: &statics, media: &media };
         let (compared, published) = with_pages(
             &ready,
             settings,
@@ -210,7 +208,7 @@ pub fn build(settings: &Settings, progress: &dyn Progress) -> Result<Built, Road
                 if report.has_errors() {
                     return Ok(None);
                 }
-                publish(outputs, &copied, &ready.site, settings, clock, report)
+                output::publish(outputs, &copied, &ready.site, settings, clock, report)
             },
         )?;
         built.compared = compared;
@@ -353,79 +351,4 @@ fn editions<'a>(
         .zip(templates.iter().zip(pages))
         .map(|((lang, press), (templates, pages))| Edition { lang, press, templates, pages })
         .collect()
-}
-
-/// Files that are published as they are.
-struct Copied<'a> {
-    statics: &'a Media,
-    media: &'a Media,
-}
-
-fn publish(
-    outputs: &[Output<'_>],
-    copied: &Copied<'_>,
-    site: &Site,
-    settings: &Settings,
-    clock: &mut Clock<'_>,
-    report: &mut Report,
-) -> Result<Option<Published>, RoadError> {
-    clock.begin(Stage::Render);
-    let stage = prepare(&settings.output)?;
-    let done = AtomicUsize::new(0);
-    let failures: Vec<Failure> = outputs
-        .par_iter()
-        .filter_map(|output| {
-            let made = output.make().map_err(Failure::Template);
-            let result = made.and_then(|file| stage.write(file).map_err(Failure::Write));
-            let done = done.fetch_add(1, Ordering::Relaxed) + 1;
-            clock_progress(clock, done, outputs.len());
-            result.err()
-        })
-        .collect();
-    for failure in failures {
-        match failure {
-            Failure::Template(problem) => addresses::push_once(report, *problem),
-            Failure::Write(error) => return Err(error.into()),
-        }
-    }
-    if report.has_errors() {
-        return Ok(None);
-    }
-    for file in copy(copied, site)? {
-        stage.write(file)?;
-    }
-    clock.begin(Stage::Publish);
-    let figures: BTreeMap<String, serde_json::Value> =
-        site.figures.iter().map(|(id, result)| (id.to_string(), result.value.into())).collect();
-    let base_url = site.config.base_url.as_ref().map(|url| url.value.clone());
-    let built = settings.now.at(&site.config.time_zone);
-    let published = stage.finish(ManifestInput { built, base_url, figures })?;
-    Ok(Some(published))
-}
-
-enum Failure {
-    Template(Box<Diagnostic>),
-    Write(PublishError),
-}
-
-fn clock_progress(clock: &Clock<'_>, done: usize, total: usize) {
-    clock.progress.rendered(done, total);
-}
-
-/// `static/` and the media that published records use.
-fn copy(copied: &Copied<'_>, site: &Site) -> Result<Vec<Artifact>, RoadError> {
-    let mut files = Vec::new();
-    for name in &site.media {
-        let bytes = copied.media.read(name)?;
-        if let Ok(path) = format!("media/{name}").parse() {
-            files.push(Artifact { path, bytes, durable: false });
-        }
-    }
-    for name in copied.statics.files.keys() {
-        let bytes = copied.statics.read(name)?;
-        if let Ok(path) = name.parse() {
-            files.push(Artifact { path, bytes, durable: false });
-        }
-    }
-    Ok(files)
 }

@@ -15,7 +15,6 @@
     clippy::disallowed_types,
     reason = "a benchmark writes the sites that it builds, and takes their time"
 )]
-
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,

@@ -4,6 +4,9 @@
 
 use std::ops::Range;
 
+use crate::diagnostic::Report;
+use crate::source::{FileId, Span};
+
 /// The line that holds a place, without its end.
 pub(super) fn line_at(yaml: &str, at: usize) -> Range<usize> {
     let start = yaml[..at].rfind('\n').map_or(0, |end| end + 1);
@@ -118,4 +121,34 @@ fn closed(value: &str, quote: char) -> bool {
     let rest = value[1..].split(" #").next().unwrap_or("").trim_end();
     let rest = rest.trim_end_matches([',', ']', '}']).trim_end();
     rest.ends_with(quote) && !rest.ends_with(&format!("\\{quote}"))
+}
+
+/// The field whose values no report may show, in whatever record.
+pub(super) const PRIVATE: &str = "private";
+
+/// Masks what may be private in a file that cannot be read: from the field's name on, and the lines
+/// below that begin further right.
+pub(super) fn mask(file: FileId, yaml: &str, base: usize, report: &mut Report) {
+    let mut at = 0;
+    let mut within: Option<usize> = None;
+    for line in yaml.split_inclusive('\n') {
+        let indent = line.len() - line.trim_start_matches([' ', '\t', '-']).len();
+        if within.is_some_and(|column| !line.trim().is_empty() && indent <= column) {
+            within = None;
+        }
+        let found = line.find(PRIVATE).filter(|found| {
+            line[found + PRIVATE.len()..]
+                .trim_start_matches(['"', '\''])
+                .trim_start()
+                .starts_with(':')
+        });
+        if within.is_some() {
+            report.masked.push(Span::new(file, base + at, base + at + line.len()));
+        } else if let Some(found) = found {
+            let value = at + found + PRIVATE.len() + 1;
+            report.masked.push(Span::new(file, base + value, base + at + line.len()));
+            within = Some(indent);
+        }
+        at += line.len();
+    }
 }

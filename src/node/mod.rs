@@ -119,7 +119,7 @@ pub fn parse(file: FileId, text: &str, range: Range<usize>, report: &mut Report)
     let yaml = &text[range.clone()];
     if let Some(problem) = syntax::tab_in_indentation(file, yaml, range.start) {
         report.push(problem);
-        mask_lines(file, yaml, range.start, report);
+        lines::mask(file, yaml, range.start, report);
         return None;
     }
     let mut builder = Builder {
@@ -140,39 +140,9 @@ pub fn parse(file: FileId, text: &str, range: Range<usize>, report: &mut Report)
                 let problem = syntax::explain(file, yaml, range.start, &error);
                 builder.report.push(problem);
             }
-            mask_lines(file, yaml, range.start, report);
+            lines::mask(file, yaml, range.start, report);
             None
         }
-    }
-}
-
-/// The field whose values no report may show, in whatever record.
-const PRIVATE: &str = "private";
-
-/// Masks what may be private in a file that cannot be read: from the field's name on, and the lines
-/// below that begin further right.
-fn mask_lines(file: FileId, yaml: &str, base: usize, report: &mut Report) {
-    let mut at = 0;
-    let mut within: Option<usize> = None;
-    for line in yaml.split_inclusive('\n') {
-        let indent = line.len() - line.trim_start_matches([' ', '\t', '-']).len();
-        if within.is_some_and(|column| !line.trim().is_empty() && indent <= column) {
-            within = None;
-        }
-        let found = line.find(PRIVATE).filter(|found| {
-            line[found + PRIVATE.len()..]
-                .trim_start_matches(['"', '\''])
-                .trim_start()
-                .starts_with(':')
-        });
-        if within.is_some() {
-            report.masked.push(Span::new(file, base + at, base + at + line.len()));
-        } else if let Some(found) = found {
-            let value = at + found + PRIVATE.len() + 1;
-            report.masked.push(Span::new(file, base + value, base + at + line.len()));
-            within = Some(indent);
-        }
-        at += line.len();
     }
 }
 
@@ -401,7 +371,7 @@ impl<'a> Builder<'a, '_> {
     }
 
     fn insert(&mut self, map: &mut Map, key: Spanned<String>, value: Node) {
-        if key.value == PRIVATE {
+        if key.value == lines::PRIVATE {
             self.report.masked.push(value.span);
         }
         if let Some((first, _)) = map.entries.iter().find(|(name, _)| name.value == key.value) {
