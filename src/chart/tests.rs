@@ -5,6 +5,7 @@ mod boxes;
 mod exact;
 mod facts;
 mod gallery;
+mod map;
 mod marks;
 mod random;
 mod shapes;
