@@ -50,8 +50,8 @@ fn areas_are_shaded_and_the_others_hatched() {
     let key: Vec<(String, String)> =
         map_key(&chart, &Short).into_iter().map(|key| (key.class, key.name)).collect();
     let key: Vec<(&str, &str)> = key.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
-    let shades = ["c-map-1", "c-map-2", "c-map-3", "c-map-4", "c-missing"];
-    assert_eq!(key.iter().map(|(class, _)| *class).collect::<Vec<_>>(), shades);
+    let expected = ["c-map-1", "c-map-2", "c-map-3", "c-map-4", "c-missing"];
+    assert_eq!(key.iter().map(|(class, _)| *class).collect::<Vec<_>>(), expected);
     assert_eq!((key[0].1, key[3].1), ("1.00", "30.00"));
 }
 
