@@ -49,7 +49,7 @@ fn a_chart_asks_for_what_there_is_not() {
             4 | - {id: d, title: D, data: participants, mark: pie, x: count(), y: place}
               |                                               ^^^
               |
-              = help: write one of: bar, column, line
+              = help: write one of: bar, column, line, area, point, lollipop, slope, map
 
             error[invalid-query]: a column draws its numbers along 'y', but 'count()' stands at 'x'
              --> content/charts/charts.yaml:5:8
