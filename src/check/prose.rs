@@ -1,20 +1,21 @@
 //! What prose names and shows: `unknown-role`, `unknown-reference`, `unbound-number`,
 //! `embargo-leak`, queries of directives, links to files.
 
+mod links;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::check::hidden::leak;
-use crate::check::maps::missing;
 use crate::check::references::{Ids, Known};
 use crate::diagnostic::{Check, Diagnostic, Place, Report, did_you_mean};
 use crate::lang::{Lang, slug};
 use crate::load::Media;
-use crate::markdown::{Directive, Document, Link, Role};
+use crate::markdown::{Directive, Document, Role};
 use crate::node::{self, Fields, Kind as NodeKind, Map, Node};
 use crate::query::{Form, Query, Spec};
 use crate::record::{Body, Chart, Context, EachStoreRef, Kind, Record, Ref, Store, read_record};
-use crate::site::{DirectivePlan, Key, ListPlan, Routes, Site, TablePlan};
+use crate::site::{DirectivePlan, Key, ListPlan, Site, TablePlan};
 use crate::source::{SourceMap, Span, Spanned};
 
 /// Roles and the kind each links to.
@@ -198,11 +199,11 @@ pub(super) fn check(
             }
         }
         for link in document.links() {
-            check_link(link, &prose, media, site, &mut used, &mut links, report);
+            links::check(link, &prose, media, site, &mut used, &mut links, report);
         }
     }
     site.directives.extend(directives);
-    images(site, media, &mut used, report);
+    links::images(site, media, &mut used, report);
     site.links = links;
     site.media = used.into_iter().collect();
 }
@@ -361,95 +362,4 @@ fn table(
         return None;
     }
     Some(DirectivePlan::Table(TablePlan { query, title }))
-}
-
-/// Links to files must lead to files; links to pages are kept until the pages are known.
-fn check_link(
-    link: &Link,
-    prose: &Prose,
-    media: &Media,
-    site: &Site,
-    used: &mut BTreeSet<String>,
-    links: &mut Vec<Spanned<String>>,
-    report: &mut Report,
-) {
-    let target = link.destination.as_str();
-    if link.image && (target.contains("://") || target.starts_with("//")) {
-        report.push(
-            Diagnostic::at(
-                Check::BrokenLink,
-                link.span,
-                "this picture stands on another site, which would see every reader",
-            )
-            .help("put the file into content/media/ and write its name here"),
-        );
-        return;
-    }
-    if target.contains(':') || target.starts_with("//") || target.is_empty() {
-        return;
-    }
-    let (path, fragment) = target.split_once('#').unwrap_or((target, ""));
-    let plain = path.trim_start_matches("../").trim_start_matches('/');
-    if let Some(name) = plain.strip_prefix("media/").or(link.image.then_some(plain)) {
-        let typed = Spanned::new(name.to_owned(), link.span);
-        match media.get(name) {
-            Some(_) => {
-                used.insert(name.to_owned());
-            }
-            None => report.push(missing(media, &typed)),
-        }
-        return;
-    }
-    if path.is_empty() {
-        let known = prose.body.document.headings().iter().any(|heading| heading.id == fragment);
-        if !known {
-            let headings = prose.body.document.headings().iter().map(|heading| heading.id.as_str());
-            report.push(
-                Diagnostic::at(
-                    Check::BrokenLink,
-                    link.span,
-                    format!("no heading of this text has the id '{fragment}'"),
-                )
-                .maybe_help(did_you_mean(fragment, headings))
-                .help("link to a heading by its words in lower case, joined by hyphens"),
-            );
-        }
-        return;
-    }
-    if path.rsplit_once('.').is_some_and(|(_, extension)| extension == "md") {
-        report.push(
-            Diagnostic::at(
-                Check::BrokenLink,
-                link.span,
-                format!("'{path}' is a file of the site's sources, not a page"),
-            )
-            .help("link by id: {page}`about`, {story}`…`, or by the page's address: /about/"),
-        );
-        return;
-    }
-    let lang = prose.lang.as_ref().unwrap_or_else(|| site.config.default_language());
-    let here = site.routes.record(lang, prose.key.0, &prose.key.1);
-    links.push(Spanned::new(Routes::resolve(&here, path), link.span));
-}
-
-/// Pictures of records must be there.
-fn images(site: &Site, media: &Media, used: &mut BTreeSet<String>, report: &mut Report) {
-    struct Images<'a> {
-        media: &'a Media,
-        used: &'a mut BTreeSet<String>,
-        report: &'a mut Report,
-    }
-    impl EachStoreRef for Images<'_> {
-        fn store<T: Record>(&mut self, store: &Store<T>) {
-            for image in store.iter().filter_map(|record| record.meta().image.as_ref()) {
-                let name = image.file.value.strip_prefix("media/").unwrap_or(&image.file.value);
-                if self.media.get(name).is_some() {
-                    self.used.insert(name.to_owned());
-                } else {
-                    self.report.push(missing(self.media, &image.file));
-                }
-            }
-        }
-    }
-    site.records.each(&mut Images { media, used, report });
 }

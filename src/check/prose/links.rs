@@ -1,0 +1,103 @@
+//! Where the links and pictures of prose lead: `broken-link`, and files that are not there.
+
+use std::collections::BTreeSet;
+
+use crate::check::maps::missing;
+use crate::check::prose::Prose;
+use crate::diagnostic::{Check, Diagnostic, Report, did_you_mean};
+use crate::load::Media;
+use crate::markdown::Link;
+use crate::record::{EachStoreRef, Record, Store};
+use crate::site::{Routes, Site};
+use crate::source::Spanned;
+
+/// Links to files must lead to files; links to pages are kept until the pages are known.
+pub(super) fn check(
+    link: &Link,
+    prose: &Prose,
+    media: &Media,
+    site: &Site,
+    used: &mut BTreeSet<String>,
+    links: &mut Vec<Spanned<String>>,
+    report: &mut Report,
+) {
+    let target = link.destination.as_str();
+    if link.image && (target.contains("://") || target.starts_with("//")) {
+        report.push(
+            Diagnostic::at(
+                Check::BrokenLink,
+                link.span,
+                "this picture stands on another site, which would see every reader",
+            )
+            .help("put the file into content/media/ and write its name here"),
+        );
+        return;
+    }
+    if target.contains(':') || target.starts_with("//") || target.is_empty() {
+        return;
+    }
+    let (path, fragment) = target.split_once('#').unwrap_or((target, ""));
+    let plain = path.trim_start_matches("../").trim_start_matches('/');
+    if let Some(name) = plain.strip_prefix("media/").or(link.image.then_some(plain)) {
+        let typed = Spanned::new(name.to_owned(), link.span);
+        match media.get(name) {
+            Some(_) => {
+                used.insert(name.to_owned());
+            }
+            None => report.push(missing(media, &typed)),
+        }
+        return;
+    }
+    if path.is_empty() {
+        let known = prose.body.document.headings().iter().any(|heading| heading.id == fragment);
+        if !known {
+            let headings = prose.body.document.headings().iter().map(|heading| heading.id.as_str());
+            report.push(
+                Diagnostic::at(
+                    Check::BrokenLink,
+                    link.span,
+                    format!("no heading of this text has the id '{fragment}'"),
+                )
+                .maybe_help(did_you_mean(fragment, headings))
+                .help("link to a heading by its words in lower case, joined by hyphens"),
+            );
+        }
+        return;
+    }
+    if path.rsplit_once('.').is_some_and(|(_, extension)| extension == "md") {
+        report.push(
+            Diagnostic::at(
+                Check::BrokenLink,
+                link.span,
+                format!("'{path}' is a file of the site's sources, not a page"),
+            )
+            .help("link by id: {page}`about`, {story}`…`, or by the page's address: /about/"),
+        );
+        return;
+    }
+    let lang = prose.lang.as_ref().unwrap_or_else(|| site.config.default_language());
+    let here = site.routes.record(lang, prose.key.0, &prose.key.1);
+    links.push(Spanned::new(Routes::resolve(&here, path), link.span));
+}
+
+/// Pictures of records must be there.
+pub(super) fn images(site: &Site, media: &Media, used: &mut BTreeSet<String>, report: &mut Report) {
+    struct Images<'a> {
+        media: &'a Media,
+        used: &'a mut BTreeSet<String>,
+        report: &'a mut Report,
+    }
+    impl EachStoreRef for Images<'_> {
+        fn store<T: Record>(&mut self, store: &Store<T>) {
+            for image in store.iter().filter_map(|record| record.meta().image.as_ref()) {
+                let name = image.file.value.strip_prefix("media/").unwrap_or(&image.file.value);
+                if self.media.get(name).is_some() {
+                    self.used.insert(name.to_owned());
+                } else {
+                    self.report.push(missing(self.media, &image.file));
+                }
+            }
+        }
+    }
+    site.records.each(&mut Images { media, used, report });
+}
