@@ -17,6 +17,7 @@ use icu_decimal::options::{CompactDecimalFormatterOptions, DecimalFormatterOptio
 use icu_decimal::{CompactDecimalFormatter, DecimalFormatter};
 use icu_list::ListFormatter;
 use icu_list::options::ListFormatterOptions;
+use icu_locale_core::{LanguageIdentifier, langid};
 use icu_plurals::PluralRules;
 
 pub use icu_plurals::PluralCategory;
@@ -67,9 +68,13 @@ struct DateForms {
 /// to CLDR's root.
 const ROOT: &str = "compiled CLDR data always has the root language";
 
+/// English of no country. CLDR takes `en` for that of the United States, whose month before the day
+/// few readers elsewhere expect.
+const WORLD_ENGLISH: LanguageIdentifier = langid!("en-001");
+
 impl DateForms {
     fn new(lang: &Lang, day: YMD, month: YM, year: Y) -> Self {
-        let id = lang.identifier();
+        let id = if lang.tag() == "en" { WORLD_ENGLISH } else { lang.identifier() };
         let style = YearStyle::Full;
         Self {
             day: DateForm::try_new((&id).into(), day.with_year_style(style)).expect(ROOT),

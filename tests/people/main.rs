@@ -101,7 +101,7 @@ fn a_timeline_is_in_the_order_of_time_and_no_more_exact_than_its_records() {
         // The signing of 2021 dates a participation that is known to have signed; that of 2019 has
         // its year alone, and so has an award whose event is not stated.
         "2019 Cohort A \
-         May 3, 2019 Best 2019 \
+         3 May 2019 Best 2019 \
          2021 Grand Prize Best · Gold source 1 \
          April 2021 Cohort B signed",
     );
@@ -137,7 +137,7 @@ fn an_award_never_shows_one_number_for_the_other() {
     let built = programme().build();
     assert_eq!(
         built.text("awards/best", "<tbody>", "</tbody>"),
-        "2019 not stated 1 Gala May 3, 2019 2021 5 source 1 2 Grand Prize",
+        "2019 not stated 1 Gala 3 May 2019 2021 5 source 1 2 Grand Prize",
     );
     assert_eq!(
         built.text("awards/best/2021", "page-head__lead--ink\">", "</p>"),

@@ -63,7 +63,7 @@ fn a_figure_tells_how_it_was_checked() {
     assert_eq!(
         site.words("figures/index.html", "id=\"towns\"", "Why it differs|Used in"),
         "20 Towns The <Paper> & Co, May 2023 As of 2023 differs as explained 1 source \
-         Stated 20 towns, June 1, 2023 source 1 Computed 22 sum of Intake (reported)"
+         Stated 20 towns, 1 June 2023 source 1 Computed 22 sum of Intake (reported)"
     );
     assert_eq!(
         site.words("figures/index.html", "id=\"towns\"", "</details>")
@@ -174,7 +174,7 @@ fn corrections_have_anchors_and_the_newest_stands_first() {
     let site = build(&[COHORTS, PARTICIPANTS, PLACES, SOURCES, FIGURES, corrections]);
     assert_eq!(
         site.words("corrections/index.html", "<ol class=\"records\">", "</ol>"),
-        "February 2024 · A The name January 2, 2024 · Towns The number source 1 \
+        "February 2024 · A The name 2 January 2024 · Towns The number source 1 \
          Before 19 After 20 Reason Miscounted"
     );
     let page = site.read("corrections/index.html");

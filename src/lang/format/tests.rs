@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::{Conjunction, Formatter, PluralCategory};
 use crate::date::Date;
 
-const LANGUAGES: [&str; 4] = ["id", "en", "en-GB", "ar"];
+const LANGUAGES: [&str; 4] = ["id", "en-US", "en-GB", "ar"];
 
 fn formatter(tag: &str) -> Formatter {
     Formatter::new(&tag.parse().expect("a language tag"))
@@ -116,6 +116,8 @@ fn dates_keep_their_precision() {
         ["21 Apr 2022", "Apr 21, 2022", "21 Apr 2022", "21\u{200f}/04\u{200f}/2022"]
     );
     assert_eq!(formatter("id").date_short(date("2021-12")), "Des 2021");
+    // English of no country writes as most of the world does.
+    assert_eq!(formatter("en").date(date("2022-04-21")), "21 April 2022");
 }
 
 #[test]

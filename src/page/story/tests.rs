@@ -125,7 +125,7 @@ fn pages_have_contents_where_they_are_long_and_lead_to_those_below() {
     };
     let (has_toc, html) = shown("about");
     assert!(!has_toc);
-    assert!(html.contains("Updated March 4, 2022"), "{html}");
+    assert!(html.contains("Updated 4 March 2022"), "{html}");
     assert!(html.contains("<li><a class=\"name\" href=\"board/\"><span lang=\"id\">Dewan</span></a></li><li><a class=\"name\" href=\"team/\">"), "{html}");
     assert!(
         html.contains(
