@@ -6,6 +6,7 @@ use super::legend::{Key, flow};
 use super::style::Style;
 use super::svg::{Svg, Tag, Wrapping};
 use super::text::{self, LEADING, SIZE, Weight};
+use super::xml::Escape;
 
 /// What stands around a drawing, in words.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -63,6 +64,8 @@ const SITE: Print = Print { class: "c-strong", weight: Weight::Semibold, ..PLAIN
 #[must_use]
 pub fn alone(drawing: &str, around: &Around, style: &Style) -> String {
     let drawing = Drawing::of(drawing);
+    let named = drawing.as_ref().is_some_and(|it| around.keys.iter().all(|key| it.names(key)));
+    let keys = if named { &[][..] } else { &around.keys };
     let width = f64::from(Width::Wide.px()) + 2.0 * MARGIN;
     let mut page = Page { y: MARGIN, body: Svg::new((0, 0), &around.id) };
     page.paragraph(&around.title, TITLE);
@@ -71,7 +74,7 @@ pub fn alone(drawing: &str, around: &Around, style: &Style) -> String {
         page.paragraph(subtitle, SUBTITLE);
     }
     page.y += BETWEEN;
-    page.key(&around.keys);
+    page.key(keys);
     if let Some(drawing) = &drawing {
         let (x, y) = (MARGIN, page.y);
         page.body.raw(&format!("<g transform=\"translate({x} {y})\">{}</g>", drawing.inner));
@@ -135,6 +138,16 @@ impl<'a> Drawing<'a> {
         let inner = rest.split_once("</desc>")?.1.strip_suffix("</svg>")?;
         Some(Self { height, inner })
     }
+
+    /// Whether it names a series at its marks, as piles do at the right; heads of rows, which begin
+    /// at the left edge, show no colour.
+    fn names(&self, key: &Key) -> bool {
+        let end = format!(">{}</text>", Escape(&key.name));
+        self.inner.match_indices(&end).any(|(at, _)| {
+            let tag = self.inner[..at].rfind('<').map_or("", |start| &self.inner[start..at]);
+            tag.starts_with("<text ") && !tag.starts_with("<text x=\"0\"")
+        })
+    }
 }
 
 /// The picture in the making, from top to bottom.
@@ -155,7 +168,7 @@ impl Page {
         let class = print.class;
         self.body.raw(&format!("<g font-size=\"{size}\" class=\"{class}\">"));
         for line in text::wrap(text, room, print.weight, print.lines) {
-            let baseline = self.y + (print.leading + size * 0.66) / 2.0;
+            let baseline = self.y + f64::midpoint(print.leading, size * 0.66);
             self.body.text((signed(MARGIN), signed(baseline)), &line, None);
             self.y += print.leading;
         }
@@ -177,7 +190,11 @@ impl Page {
         self.body.open("c-label", "start");
         for ((key, name), (x, row)) in keys.iter().zip(&names).zip(&places) {
             let (x, y) = (MARGIN + x, self.y + row);
-            let (class, hatched) = (key.class.clone(), key.hatched);
+            let (mut class, hatched) = (key.class.clone(), key.hatched);
+            if class.starts_with("c-map-") {
+                // The palest shade is hardly darker than paper.
+                class.push_str(" c-edge");
+            }
             let corners = [(x, y + 2.0), (x + SWATCH, y + 2.0 + SWATCH)];
             let [a, b] = corners.map(|(x, y)| (signed(x), signed(y)));
             self.body.rectangle(a, b, &Tag { class, hatched, ..Tag::default() });

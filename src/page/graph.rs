@@ -101,7 +101,7 @@ pub struct SourceLine {
 pub fn card(desk: &Desk<'_>, id: &str) -> Option<ChartCard> {
     let record = desk.press.site.records.charts.get(id)?;
     let anchor = desk.unique_id(&anchor(id));
-    let (drawn, description) = drawn_and_told(desk, id, &anchor)?;
+    let (drawn, description) = drawn_and_told(desk, id, &anchor, describe::sentences)?;
     let digits = Digits(desk.press);
     let legend = keys(desk, &drawn).into_iter().map(|key| LegendEntry {
         name: key.name,
@@ -136,12 +136,16 @@ pub fn card(desk: &Desk<'_>, id: &str) -> Option<ChartCard> {
 }
 
 /// What a chart shows, and the chart in sentences: the author's, else ours.
-fn drawn_and_told(desk: &Desk<'_>, id: &str, anchor: &str) -> Option<(Drawn, Txt)> {
+fn drawn_and_told(
+    desk: &Desk<'_>,
+    id: &str,
+    anchor: &str,
+    tell: impl Fn(&Desk<'_>, &Drawn) -> String,
+) -> Option<(Drawn, Txt)> {
     let record = desk.press.site.records.charts.get(id)?;
     let mut drawn = Drawn::new(desk, id, anchor)?;
-    let generated = describe::sentences(desk, &drawn);
-    let description =
-        desk.maybe(record.description.as_ref()).unwrap_or(Txt { text: generated, lang: None });
+    let description = desk.maybe(record.description.as_ref());
+    let description = description.unwrap_or_else(|| Txt { text: tell(desk, &drawn), lang: None });
     drawn.chart.description.clone_from(&description.text);
     Some((drawn, description))
 }

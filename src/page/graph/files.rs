@@ -5,7 +5,9 @@ use serde::Serialize;
 
 use crate::artifact::{OutputPath, PathError};
 use crate::chart::{self, Around, Width};
-use crate::page::graph::{ChartCard, Digits, SourceLine, card, csv, drawn_and_told, keys};
+use crate::page::graph::{
+    ChartCard, Digits, SourceLine, card, csv, describe, drawn_and_told, keys,
+};
 use crate::page::{Composed, Desk, Frame, LinkTo, Planned, Press, Txt, What, absolute};
 use crate::record::Kind;
 
@@ -70,7 +72,7 @@ fn own_id<'a>(desk: &Desk<'a>) -> Option<&'a str> {
 
 fn picture(desk: &Desk<'_>, id: &str) -> Option<String> {
     let record = desk.press.site.records.charts.get(id)?;
-    let (drawn, description) = drawn_and_told(desk, id, "chart")?;
+    let (drawn, description) = drawn_and_told(desk, id, "chart", describe::alone)?;
     let digits = Digits(desk.press);
     let text = |text: Option<Txt>| text.map(|text| text.text);
     let SourceLine { label, text: source, .. } = super::source_line(desk, record);
