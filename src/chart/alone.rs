@@ -29,14 +29,19 @@ pub struct Around {
     pub note: Option<String>,
     /// Where the numbers come from.
     pub source: String,
-    /// Whose picture it is: the site's name, and its address if it is known.
+    /// Whose picture it is: the site's name.
     pub site: String,
+    /// Where it stands, if that is known.
+    pub address: Option<String>,
 }
 
 /// Room on all sides, in px.
 const MARGIN: f64 = 20.0;
 /// Room between heading, key, drawing and foot, in px.
 const BETWEEN: f64 = 12.0;
+/// How much of the width running text takes: a program that lacks the font draws with another,
+/// which may be a fifth wider.
+const LOOSE: f64 = 0.84;
 const SWATCH: f64 = 12.0;
 const GAP: f64 = 6.0;
 
@@ -90,6 +95,9 @@ pub fn alone(drawing: &str, around: &Around, style: &Style) -> String {
     page.paragraph(&around.source, FOOT);
     page.y += 4.0;
     page.paragraph(&around.site, SITE);
+    if let Some(address) = &around.address {
+        page.paragraph(address, FOOT);
+    }
     let height = page.y + MARGIN - 4.0;
     let wrapping = Wrapping {
         class: "chart",
@@ -163,7 +171,7 @@ impl Page {
             return;
         }
         // Widths are known at one size.
-        let room = f64::from(Width::Wide.px()) * SIZE / print.size;
+        let room = f64::from(Width::Wide.px()) * LOOSE * SIZE / print.size;
         let size = print.size;
         let class = print.class;
         self.body.raw(&format!("<g font-size=\"{size}\" class=\"{class}\">"));
@@ -179,7 +187,7 @@ impl Page {
         if keys.is_empty() {
             return;
         }
-        let room = f64::from(Width::Wide.px());
+        let room = f64::from(Width::Wide.px()) * LOOSE;
         let names: Vec<String> = keys
             .iter()
             .map(|key| text::cut(&key.name, room - SWATCH - GAP, Weight::Regular))

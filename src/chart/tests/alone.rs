@@ -22,7 +22,8 @@ fn around(chart: &Chart) -> Around {
         empty: "Nothing on record.".to_owned(),
         note: Some("A note that is long enough for a second line. ".repeat(4)),
         source: "Source: <Gazette>".to_owned(),
-        site: "A record · example.org/charts/x/".to_owned(),
+        site: "A record".to_owned(),
+        address: Some("example.org/charts/x/".to_owned()),
     }
 }
 
@@ -39,7 +40,8 @@ fn a_picture_says_all_and_needs_no_page() {
         ">Reported</text>",
         ">On record</text>",
         ">Source: &lt;Gazette&gt;</text>",
-        ">A record · example.org/charts/x/</text>",
+        ">A record</text>",
+        ">example.org/charts/x/</text>",
         "<title id=\"picture-t\">Participants per cohort</title>",
         ".chart text{font-family:\"Source Sans 3\"",
         ".c-context{fill:#b4c6c8;",

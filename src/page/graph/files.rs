@@ -86,23 +86,18 @@ fn picture(desk: &Desk<'_>, id: &str) -> Option<String> {
         empty: desk.t("chart-no-data-text", &[]),
         note: text(desk.maybe(record.note.as_ref())),
         source: format!("{label} {}", source.text),
-        site: whose(desk, id),
+        site: desk.text(&desk.press.site.config.title).text,
+        address: address(desk, id),
     };
     let drawing = chart::render(&drawn.chart, Width::Wide, &digits);
     Some(chart::alone(&drawing, &around, &desk.press.assets.pictures))
 }
 
-/// The site's name and, where it is published, the address of the chart's page.
-fn whose(desk: &Desk<'_>, id: &str) -> String {
-    let config = &desk.press.site.config;
-    let title = desk.text(&config.title).text;
-    match &config.base_url {
-        Some(base) => {
-            let url = absolute(&base.value, &desk.press.url(Kind::Chart, id));
-            format!("{title} · {}", url.split_once("://").map_or(url.as_str(), |(_, rest)| rest))
-        }
-        None => title,
-    }
+/// The address of the chart's page as people write it, where the site is published at one.
+fn address(desk: &Desk<'_>, id: &str) -> Option<String> {
+    let base = desk.press.site.config.base_url.as_ref()?;
+    let url = absolute(&base.value, &desk.press.url(Kind::Chart, id));
+    Some(url.split_once("://").map_or(url.as_str(), |(_, rest)| rest).to_owned())
 }
 
 /// A chart for a frame in another page.
