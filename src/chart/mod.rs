@@ -13,10 +13,13 @@
 //! 3. One file per mark draws it through plotters on a `canvas`: `bar` all that stands in rows,
 //!    `course` what runs along an ordered domain, `facet` any of them once for each panel.
 //! 4. `svg`, the plotters backend, writes what was drawn.
+//! 5. `alone` makes a file of it, with title, key and source in the picture and its `style` inside;
+//!    `png` draws that file.
 //!
 //! Absent on purpose: colours (the style sheet's), number formats ([`Numbers`]), pies, depth,
 //! second value axes.
 
+mod alone;
 mod area;
 mod bar;
 mod canvas;
@@ -33,6 +36,7 @@ mod line;
 mod map;
 mod mark;
 mod notes;
+mod png;
 mod read;
 mod scale;
 mod scatter;
@@ -40,6 +44,7 @@ mod scene;
 mod slope;
 mod spec;
 mod stack;
+mod style;
 mod svg;
 mod table;
 #[cfg(test)]
@@ -49,16 +54,19 @@ mod timeline;
 mod waffle;
 mod xml;
 
+pub use alone::{Around, alone};
 pub use describe::{
     Cell, Changes, FacetSummary, Kind, Point, Range, SeriesSummary, Shape, Summary, Trend, describe,
 };
 pub use legend::{Key, legend};
 pub use map::{Land, map_key};
 pub use mark::{Mark, UnknownMark};
+pub use png::png;
 pub use spec::{
     Anchor, Annotation, Category, CategoryKind, Chart, Facet, Highlight, Hue, Numbers, Role,
     ScaleKind, Series, Stack, Tick, Words,
 };
+pub use style::Style;
 pub use text::{REGULAR_TTF, SEMIBOLD_TTF};
 pub use waffle::things_per_square;
 

@@ -121,6 +121,18 @@ impl Svg {
         self.body.push('>');
     }
 
+    /// Adds markup as it is.
+    pub(super) fn raw(&mut self, markup: &str) {
+        self.flush();
+        self.body.push_str(markup);
+    }
+
+    /// The picture at another size in tenths of a px: one that is known only in the end.
+    pub(super) fn resized(mut self, size: (u32, u32)) -> Self {
+        self.size = size;
+        self
+    }
+
     /// Ends the group begun last.
     pub(super) fn close(&mut self) {
         self.flush();

@@ -1,6 +1,7 @@
 //! Tests of whole pictures: exact ones for small charts, a gallery in which no text may lie on
 //! another, and what must hold for every chart.
 
+mod alone;
 mod boxes;
 mod exact;
 mod facts;

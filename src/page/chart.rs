@@ -109,9 +109,13 @@ pub(super) fn one(desk: &Desk<'_>, at: usize) -> ChartPage {
         }
     };
     let plain = |text: String| Value { title: Txt { text, lang: None }, href: None };
-    let file = |card: &ChartCard| Value {
-        title: Txt { text: desk.t("table-download", &[]), lang: None },
-        href: Some(card.csv.clone()),
+    let files = |card: &ChartCard| {
+        let files =
+            [("table-download", &card.csv), ("action-png", &card.png), ("action-svg", &card.svg)];
+        files.map(|(key, href)| Value {
+            title: Txt { text: desk.t(key, &[]), lang: None },
+            href: Some(href.clone()),
+        })
     };
     let links = shown_on(desk, id, &uses(desk)).into_iter();
     fact("label-kind", card.iter().map(|card| plain(card.mark.clone())).collect());
@@ -120,7 +124,7 @@ pub(super) fn one(desk: &Desk<'_>, at: usize) -> ChartPage {
         links.map(|link| Value { title: link.title, href: Some(link.href) }).collect(),
     );
     fact("chart-data-date", as_of.iter().map(|day| plain(day.text.clone())).collect());
-    fact("downloads-heading", card.iter().map(file).collect());
+    fact("downloads-heading", card.iter().flat_map(files).collect());
     ChartPage {
         title: desk.text(&chart.title),
         subtitle: desk.maybe(chart.subtitle.as_ref()),

@@ -12,11 +12,13 @@ mod csv;
 mod describe;
 mod domain;
 mod drawn;
+mod files;
 mod series;
 mod table;
 mod translations;
 mod words;
 
+pub use files::{ChartFile, Snippet, chart_csv, chart_embed, chart_svg};
 pub use table::{CellItem, HeadCell, TableCell, TableRow, TableView, table};
 
 use std::fmt::Write as _;
@@ -25,12 +27,9 @@ use serde::Serialize;
 
 use crate::chart::{self, Numbers, Width};
 use crate::lang::Conjunction;
-use crate::page::{Desk, Planned, Press, Txt, What};
+use crate::page::{Desk, Press, Txt};
 use crate::record::{Chart, Kind, Ref};
 use drawn::Drawn;
-
-/// Name of the file with a chart's numbers.
-const CSV: &str = "chart.csv";
 
 /// A chart with all that stands around it.
 #[derive(Clone, Debug, Serialize)]
@@ -65,6 +64,12 @@ pub struct ChartCard {
     pub href: String,
     /// Its numbers as a file.
     pub csv: String,
+    /// Its picture with all that is said around it, as SVG.
+    pub svg: String,
+    /// The same as PNG.
+    pub png: String,
+    /// What shows it on another site.
+    pub embed: Option<Snippet>,
     /// Whether there is nothing to draw.
     pub no_data: bool,
 }
@@ -96,24 +101,16 @@ pub struct SourceLine {
 pub fn card(desk: &Desk<'_>, id: &str) -> Option<ChartCard> {
     let record = desk.press.site.records.charts.get(id)?;
     let anchor = desk.unique_id(&anchor(id));
-    let mut drawn = Drawn::new(desk, id, &anchor)?;
-    let generated = describe::sentences(desk, &drawn);
-    let description =
-        desk.maybe(record.description.as_ref()).unwrap_or(Txt { text: generated, lang: None });
-    drawn.chart.description.clone_from(&description.text);
+    let (drawn, description) = drawn_and_told(desk, id, &anchor, describe::sentences)?;
     let digits = Digits(desk.press);
-    let keys = if drawn.chart.land.is_some() {
-        chart::map_key(&drawn.chart, &digits)
-    } else {
-        chart::legend(&drawn.chart)
-    };
-    let legend = keys.into_iter().map(|key| LegendEntry {
+    let legend = keys(desk, &drawn).into_iter().map(|key| LegendEntry {
         name: key.name,
         class: key.class,
         hatched: key.hatched,
     });
+    let file = |file: ChartFile| desk.href(&file.url(desk.press, id));
     let url = desk.press.url(Kind::Chart, id);
-    Some(ChartCard {
+    let mut card = ChartCard {
         id: id.to_owned(),
         table_id: anchor.replacen("chart", "table", 1),
         anchor,
@@ -128,9 +125,38 @@ pub fn card(desk: &Desk<'_>, id: &str) -> Option<ChartCard> {
         source: source_line(desk, record),
         table: table::of_chart(desk, &drawn),
         href: desk.href(&url),
-        csv: desk.href(&csv_url(desk.press, id)),
+        csv: file(ChartFile::Csv),
+        svg: file(ChartFile::Svg),
+        png: file(ChartFile::Png),
+        embed: None,
         no_data: drawn.chart.is_empty(),
-    })
+    };
+    card.embed = files::snippet(desk, &card);
+    Some(card)
+}
+
+/// What a chart shows, and the chart in sentences: the author's, else ours.
+fn drawn_and_told(
+    desk: &Desk<'_>,
+    id: &str,
+    anchor: &str,
+    tell: impl Fn(&Desk<'_>, &Drawn) -> String,
+) -> Option<(Drawn, Txt)> {
+    let record = desk.press.site.records.charts.get(id)?;
+    let mut drawn = Drawn::new(desk, id, anchor)?;
+    let description = desk.maybe(record.description.as_ref());
+    let description = description.unwrap_or_else(|| Txt { text: tell(desk, &drawn), lang: None });
+    drawn.chart.description.clone_from(&description.text);
+    Some((drawn, description))
+}
+
+/// The key of a chart.
+fn keys(desk: &Desk<'_>, drawn: &Drawn) -> Vec<chart::Key> {
+    if drawn.chart.land.is_some() {
+        chart::map_key(&drawn.chart, &Digits(desk.press))
+    } else {
+        chart::legend(&drawn.chart)
+    }
 }
 
 /// The file `chart.csv` of a chart, in the desk's language: exactly the values that are drawn, in
@@ -138,27 +164,6 @@ pub fn card(desk: &Desk<'_>, id: &str) -> Option<ChartCard> {
 #[must_use]
 pub fn csv(desk: &Desk<'_>, id: &str) -> Option<Vec<u8>> {
     Drawn::new(desk, id, "chart").map(|drawn| csv::of(&drawn))
-}
-
-/// Address, from the site's root, of the file `chart.csv` beside a chart's page; `None` for every
-/// other page.
-#[must_use]
-pub fn chart_csv_url(page: &Planned) -> Option<String> {
-    matches!(page.what, What::Chart(_)).then(|| format!("{}{CSV}", page.url))
-}
-
-/// The file `chart.csv` beside a chart's page; empty beside every other page.
-#[must_use]
-pub fn chart_csv(desk: &Desk<'_>) -> Vec<u8> {
-    let What::Chart(at) = desk.page.what else { return Vec::new() };
-    let chart = desk.press.site.records.charts.list().get(at);
-    chart.and_then(|chart| csv(desk, &chart.meta.id)).unwrap_or_default()
-}
-
-/// Address of a chart's `chart.csv` from the site's root.
-#[must_use]
-pub(super) fn csv_url(press: &Press<'_>, id: &str) -> String {
-    format!("{}{CSV}", press.url(Kind::Chart, id))
 }
 
 /// A mark in words.

@@ -24,6 +24,8 @@ pub struct Assets {
     pub logo: Option<String>,
     /// The icon of the browser's tab, from the site's root.
     pub favicon: Option<String>,
+    /// What colours a chart that travels alone.
+    pub pictures: crate::chart::Style,
     /// The Content-Security-Policy that holds on every page.
     pub policy: String,
     /// Published files of `content/media/`, from the site's root, by their name there.

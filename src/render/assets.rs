@@ -10,6 +10,7 @@ use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 
 use crate::artifact::ContentHash;
+use crate::chart::Style;
 use crate::config::Brand;
 use crate::diagnostic::{Check, Diagnostic};
 use crate::page::Assets;
@@ -92,6 +93,7 @@ impl Kit {
             kit.assets.scripts.push(url);
         }
         let all = style(dressing, &manifest.stylesheets)?;
+        kit.assets.pictures = Style::of(&all);
         let linked =
             relink(&all, |path| urls.get(path).map(|url| url["/assets/".len()..].to_owned()));
         let url = hashed("assets/site.css", linked.as_bytes());

@@ -21,10 +21,11 @@ pub use templates::{Template, Templates};
 use std::collections::BTreeMap;
 
 use crate::artifact::{Artifact, OutputPath, PathError};
+use crate::chart;
 use crate::dataset::DataSet;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Check, Diagnostic, Place};
 use crate::lang::Lang;
-use crate::page::{Desk, Planned, Press, chart_csv, chart_csv_url, compose};
+use crate::page::{ChartFile, Desk, Planned, Press, chart_csv, chart_embed, chart_svg, compose};
 
 /// The bytes of an output, or why they could not be made.
 pub type Made = Result<Vec<u8>, Box<Diagnostic>>;
@@ -103,9 +104,11 @@ pub fn outputs<'a, 's: 'a>(
     for edition in editions {
         outputs.extend(edition.pages.iter().map(|page| page_output(edition, page)));
         for page in edition.pages {
-            if let Some(url) = chart_csv_url(page) {
-                let make = || Ok(chart_csv(&Desk::new(edition.press, page)));
-                outputs.push(Output::at(&url, true, make)?);
+            for file in ChartFile::ALL {
+                if let Some(url) = file.beside(page) {
+                    let make = move || chart_file(edition, page, file);
+                    outputs.push(Output::at(&url, true, make)?);
+                }
             }
         }
     }
@@ -133,6 +136,24 @@ fn page_output<'a>(edition: &'a Edition<'a>, page: &'a Planned) -> Output<'a> {
         };
         edition.templates.render(&compose(&desk))
     })
+}
+
+/// A file beside a chart's page.
+fn chart_file(edition: &Edition<'_>, page: &Planned, file: ChartFile) -> Made {
+    let desk = Desk::new(edition.press, page);
+    let failed = |message: String| {
+        let message = format!("{} of '{}': {message}", file.name(), page.title);
+        Box::new(Diagnostic::new(Check::TemplateError, Place::Site, message))
+    };
+    match file {
+        ChartFile::Csv => Ok(chart_csv(&desk)),
+        ChartFile::Svg => Ok(chart_svg(&desk).into_bytes()),
+        ChartFile::Png => chart::png(&chart_svg(&desk)).map_err(failed),
+        ChartFile::Embed => {
+            let embed = chart_embed(edition.press, page);
+            edition.templates.render(&embed.map_err(|error| failed(error.to_string()))?)
+        }
+    }
 }
 
 /// The path of an absolute address: `/a/` of `https://example.org/a/`.

@@ -31,6 +31,11 @@ const ABOUT: &str = "---\ntitle: About\n---\n\n```{chart} both\n```\n";
 
 /// Builds a site and hands over its output.
 fn built(then: impl FnOnce(&Path)) {
+    built_at(None, then);
+}
+
+/// Builds a site for an address and hands over its output.
+fn built_at(base_url: Option<&str>, then: impl FnOnce(&Path)) {
     let root = folder(&[
         ("site.yaml", SITE),
         ("programme.yaml", PROGRAMME),
@@ -43,7 +48,7 @@ fn built(then: impl FnOnce(&Path)) {
     let settings = Settings {
         root: root.path().to_owned(),
         output: output.clone(),
-        base_url: None,
+        base_url: base_url.map(str::to_owned),
         now: "2026-01-01T00:00:00Z".parse().expect("a moment"),
         strict: false,
         preview: false,
@@ -96,7 +101,7 @@ fn a_chart_has_a_page_of_its_own_and_its_numbers_beside_it() {
 <tr><th scope="row">2018</th><td class="num">5</td><td class="num">0</td><td class="num">−5</td></tr>
 </tbody>
 </table>
-</div></div></details><a href="chart.csv" download="both.csv">CSV<span class="vh">: Reported &amp; on record</span></a></div>
+</div></div></details><a href="chart.csv" download="both.csv">CSV<span class="vh">: Reported &amp; on record</span></a><a href="chart.png" download="both.png">PNG<span class="vh">: Reported &amp; on record</span></a><a href="chart.svg" download="both.svg">SVG<span class="vh">: Reported &amp; on record</span></a></div>
 </figure>"##
         );
         let csv = fs::read_to_string(page.join("chart.csv")).expect("a file");
@@ -133,5 +138,59 @@ fn the_list_names_every_chart_and_where_it_is_shown() {
 <h2 class="card__title"><a class="name" href="both/">Reported &amp; on record</a></h2><p>Per cohort</p><p class="card__meta">Shown on: <a href="../about/#chart-both">About</a></p></li>
 </ul>"#
         );
+    });
+}
+
+#[test]
+fn a_chart_can_be_taken_away_as_a_picture() {
+    built(|output| {
+        let page = output.join("charts/both");
+        let svg = fs::read_to_string(page.join("chart.svg")).expect("a file");
+        assert!(svg.starts_with("<?xml"), "{svg}");
+        for text in ["Reported &amp; on record", "Per cohort", "A note.", "Source: Gazette", "T"] {
+            assert!(svg.contains(&format!(">{text}</text>")), "{text} in {svg}");
+        }
+        assert!(svg.contains("font-family:\"Source Sans 3\"") && !svg.contains("var("), "{svg}");
+        assert!(!svg.contains("table below"), "{svg}");
+        let png = fs::read(page.join("chart.png")).expect("a file");
+        assert!(png.starts_with(b"\x89PNG"));
+        built(|again| {
+            let again = again.join("charts/both");
+            assert_eq!(fs::read(again.join("chart.svg")).expect("a file"), svg.as_bytes());
+            assert!(fs::read(again.join("chart.png")).expect("a file") == png);
+        });
+        let none = fs::read_to_string(output.join("charts/none/chart.svg")).expect("a file");
+        assert!(none.contains("There is no data for this chart."), "{none}");
+    });
+}
+
+#[test]
+fn a_chart_can_stand_in_a_page_of_others() {
+    built_at(Some("https://example.org/a/"), |output| {
+        let html = fs::read_to_string(output.join("charts/both/index.html")).expect("a page");
+        let code = element(&html, "code id=\"embed-both\"");
+        assert!(
+            code.contains(
+                "&lt;iframe src=&quot;https://example.org/a/charts/both/embed.html&quot; \
+                 title=&quot;Reported &amp;amp; on record&quot; width=&quot;100%&quot;"
+            ),
+            "{code}"
+        );
+        let embed = fs::read_to_string(output.join("charts/both/embed.html")).expect("a page");
+        assert!(embed.contains("<meta name=\"robots\" content=\"noindex\">"), "{embed}");
+        assert!(embed.contains("<a href=\"./\" target=\"_top\">"), "{embed}");
+        for unwanted in ["<script", "<nav", "<footer", "https://", "style=\""] {
+            assert!(!embed.contains(unwanted), "{unwanted} in {embed}");
+        }
+        assert_eq!(embed.matches("<svg xmlns=").count(), 2, "{embed}");
+        assert!(embed.len() < 50_000);
+        let headers = fs::read_to_string(output.join("_headers")).expect("a file");
+        let (all, sections) = headers.split_once("/assets/*").expect("two parts");
+        assert!(!all.contains("frame-ancestors") && !all.contains("X-Frame-Options"), "{headers}");
+        for unframed in ["/\n", "/about/*\n", "/charts/\n", "/charts/:chart/\n"] {
+            let block = format!("\n{unframed}  X-Frame-Options: DENY\n");
+            assert!(sections.contains(&block), "{unframed} in {headers}");
+        }
+        assert!(!sections.contains("/charts/*"), "{headers}");
     });
 }

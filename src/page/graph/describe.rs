@@ -11,8 +11,17 @@ use crate::page::graph::words::inline;
 /// As many names are told where several share an extreme; more say nothing.
 const NAMED: usize = 4;
 
-/// The description of a chart.
+/// The description of a chart on a page, with its table below.
 pub(super) fn sentences(desk: &Desk<'_>, drawn: &Drawn) -> String {
+    let told = alone(desk, drawn);
+    if drawn.chart.is_empty() {
+        return told;
+    }
+    format!("{told} {}", desk.t("describe-table-follows", &[]))
+}
+
+/// The description of a chart without a table.
+pub(super) fn alone(desk: &Desk<'_>, drawn: &Drawn) -> String {
     let chart = &drawn.chart;
     let mark = mark_word(desk, chart.mark);
     let teller = Teller { desk, chart };
@@ -35,7 +44,6 @@ pub(super) fn sentences(desk: &Desk<'_>, drawn: &Drawn) -> String {
         several => teller.several(several, &mut told),
     }
     teller.rest(drawn, &summary, &mut told);
-    told.push(teller.say("describe-table-follows", &[]));
     told.join(" ")
 }
 

@@ -1,0 +1,167 @@
+//! The files beside a chart's page, to take away: its numbers, its picture, the chart alone for
+//! other sites. Each says title, note, source and whose it is, for nothing else travels along.
+
+use serde::Serialize;
+
+use crate::artifact::{OutputPath, PathError};
+use crate::chart::{self, Around, Width};
+use crate::page::graph::{
+    ChartCard, Digits, SourceLine, card, csv, describe, drawn_and_told, keys,
+};
+use crate::page::{Composed, Desk, Frame, LinkTo, Planned, Press, Txt, What, absolute};
+use crate::record::Kind;
+
+/// Addresses of the files beside a chart's page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChartFile {
+    /// The values that are drawn.
+    Csv,
+    /// The picture with all that is said around it.
+    Svg,
+    /// The same as dots.
+    Png,
+    /// The chart alone, for a frame in another page.
+    Embed,
+}
+
+impl ChartFile {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Csv, Self::Svg, Self::Png, Self::Embed];
+
+    /// Its name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Csv => "chart.csv",
+            Self::Svg => "chart.svg",
+            Self::Png => "chart.png",
+            Self::Embed => "embed.html",
+        }
+    }
+
+    /// Its address, from the site's root, beside a chart's page; `None` for every other page.
+    #[must_use]
+    pub fn beside(self, page: &Planned) -> Option<String> {
+        matches!(page.what, What::Chart(_)).then(|| format!("{}{}", page.url, self.name()))
+    }
+
+    /// Its address, from the site's root, for a chart.
+    #[must_use]
+    pub(in crate::page) fn url(self, press: &Press<'_>, id: &str) -> String {
+        format!("{}{}", press.url(Kind::Chart, id), self.name())
+    }
+}
+
+/// The file `chart.csv` of the chart whose page this is; empty for every other page.
+#[must_use]
+pub fn chart_csv(desk: &Desk<'_>) -> Vec<u8> {
+    own_id(desk).and_then(|id| csv(desk, id)).unwrap_or_default()
+}
+
+/// The file `chart.svg` of the chart whose page this is; empty for every other page.
+#[must_use]
+pub fn chart_svg(desk: &Desk<'_>) -> String {
+    own_id(desk).and_then(|id| picture(desk, id)).unwrap_or_default()
+}
+
+/// The id of the chart whose page this is.
+fn own_id<'a>(desk: &Desk<'a>) -> Option<&'a str> {
+    let What::Chart(at) = desk.page.what else { return None };
+    desk.press.site.records.charts.list().get(at).map(|chart| &*chart.meta.id)
+}
+
+fn picture(desk: &Desk<'_>, id: &str) -> Option<String> {
+    let record = desk.press.site.records.charts.get(id)?;
+    let (drawn, description) = drawn_and_told(desk, id, "chart", describe::alone)?;
+    let digits = Digits(desk.press);
+    let text = |text: Option<Txt>| text.map(|text| text.text);
+    let SourceLine { label, text: source, .. } = super::source_line(desk, record);
+    let around = Around {
+        id: "picture".to_owned(),
+        lang: desk.lang().tag().to_owned(),
+        title: desk.text(&record.title).text,
+        subtitle: text(desk.maybe(record.subtitle.as_ref())),
+        description: description.text,
+        keys: keys(desk, &drawn),
+        empty: desk.t("chart-no-data-text", &[]),
+        note: text(desk.maybe(record.note.as_ref())),
+        source: format!("{label} {}", source.text),
+        site: desk.text(&desk.press.site.config.title).text,
+        address: address(desk, id),
+    };
+    let drawing = chart::render(&drawn.chart, Width::Wide, &digits);
+    Some(chart::alone(&drawing, &around, &desk.press.assets.pictures))
+}
+
+/// The address of the chart's page as people write it, where the site is published at one.
+fn address(desk: &Desk<'_>, id: &str) -> Option<String> {
+    let base = desk.press.site.config.base_url.as_ref()?;
+    let url = absolute(&base.value, &desk.press.url(Kind::Chart, id));
+    Some(url.split_once("://").map_or(url.as_str(), |(_, rest)| rest).to_owned())
+}
+
+/// A chart for a frame in another page.
+#[derive(Debug, Serialize)]
+struct Embed {
+    card: Option<ChartCard>,
+    /// The chart's page.
+    link: LinkTo,
+}
+
+/// The page `embed.html` beside a chart's page, as a page of its own.
+///
+/// # Errors
+/// [`PathError`] where its address cannot be that of a file, which that of a chart's page always is.
+pub fn chart_embed(press: &Press<'_>, page: &Planned) -> Result<Composed, PathError> {
+    let url = format!("{}{}", page.url, ChartFile::Embed.name());
+    let path = OutputPath::from_segments(url.trim_start_matches('/').split('/'))?;
+    let title =
+        [("action", press.t("action-embed", &[]).into()), ("title", page.title.as_str().into())];
+    let title = press.t("action-of", &title);
+    let page = Planned { url, path, title, listed: false, ..page.clone() };
+    let desk = Desk::new(press, &page);
+    let id = own_id(&desk).unwrap_or_default();
+    let embed = Embed { card: card(&desk, id), link: desk.record(Kind::Chart, id) };
+    Ok(Composed {
+        template: "embed.html",
+        page: tera::Value::from_serializable(&embed),
+        text: tera::Value::none(),
+        frame: tera::Value::from_serializable(&Frame::new(&desk)),
+    })
+}
+
+/// What another site copies to show a chart.
+#[derive(Clone, Debug, Serialize)]
+pub struct Snippet {
+    /// Id of the code on this page.
+    pub id: String,
+    /// An `<iframe>`, as HTML.
+    pub code: String,
+}
+
+/// Room for title, note, source and link around an embedded picture, in px.
+const AROUND: f64 = 220.0;
+
+/// The code that shows a chart on another site; nothing where the site's own address is not known.
+pub(super) fn snippet(desk: &Desk<'_>, card: &ChartCard) -> Option<Snippet> {
+    let base = desk.press.site.config.base_url.as_ref()?;
+    let url = absolute(&base.value, &ChartFile::Embed.url(desk.press, &card.id));
+    let tall = [&card.narrow, &card.wide].into_iter().filter_map(|svg| height(svg));
+    let height = ((tall.fold(0.0, f64::max) + AROUND) / 20.0).ceil() * 20.0;
+    let [url, title] = [&url, &card.title.text].map(|text| escaped(text));
+    let code = format!(
+        "<iframe src=\"{url}\" title=\"{title}\" width=\"100%\" height=\"{height}\" \
+         loading=\"lazy\" style=\"border:0\"></iframe>"
+    );
+    Some(Snippet { id: card.anchor.replacen("chart", "embed", 1), code })
+}
+
+/// The height of a picture in px.
+fn height(svg: &str) -> Option<f64> {
+    svg.split_once(" height=\"")?.1.split('"').next()?.parse().ok()
+}
+
+/// Text for an attribute.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+}
