@@ -12,6 +12,7 @@ mod csv;
 mod describe;
 mod domain;
 mod drawn;
+mod panels;
 mod series;
 mod table;
 mod translations;

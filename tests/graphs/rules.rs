@@ -1,6 +1,7 @@
 //! The rules by which a query becomes a chart, each on a small site of its own.
 
 use annals::chart::Stack;
+use expect_test::expect;
 
 use crate::world::{World, marks, print, small};
 
@@ -217,4 +218,63 @@ fn the_authors_own_description_comes_first() {
     let card = world.card("en", "own");
     assert_eq!(card.description.text, "In my words.");
     assert!(card.wide.contains(">In my words.</desc>"));
+}
+
+#[test]
+fn a_facet_gives_each_value_a_panel_with_the_same_series() {
+    let world = with("
+- {id: f, title: F, data: participants, mark: column, x: kind, y: count(), facet: zone}
+- {id: g, title: G, data: participants, mark: bar, x: count(), y: kind, facet: zone, color: dimensions}
+");
+    let card = world.card("en", "f");
+    expect![[r#"
+        Zone | Kind | Participants
+        North | Cities | 1
+        North | Village | 0
+        South | Cities | 1
+        South | Village | 1
+        Not stated | Cities | 0
+        Not stated | Village | 1
+    "#]].assert_eq(&print(&card.table));
+    expect![[r#"
+        zone,zone_label,kind,kind_label,count
+        n,North,city,Cities,1
+        n,North,village,Village,0
+        s,South,city,Cities,1
+        s,South,village,Village,1
+        ,Not stated,city,Cities,0
+        ,Not stated,village,Village,1
+    "#]].assert_eq(&world.csv("en", "f"));
+    expect!["Column chart: F. Participants by kind. Drawn separately for North, South, and Not stated. North: highest 1 (Cities). South: highest 1 (Cities). Not stated: highest 1 (Village). All values are in the table below the chart."].assert_eq(&card.description.text);
+    assert_eq!(marks(&card.wide), marks(&card.narrow));
+    assert_eq!(world.card("en", "g").legend.len(), 3);
+    expect![[r#"
+        Zone | Kind | Water | Air | Not stated
+        North | Cities | 0 | 1 | 0
+        North | Village | 0 | 0 | 0
+        South | Cities | 1 | 0 | 0
+        South | Village | 0 | 0 | 1
+        Not stated | Cities | 0 | 0 | 0
+        Not stated | Village | 0 | 0 | 1
+    "#]].assert_eq(&table(&world, "g"));
+}
+
+#[test]
+fn a_heat_map_counts_unless_told_otherwise() {
+    let world = with("
+- {id: h, title: H, data: participants, mark: heatmap, x: kind, y: zone}
+- {id: m, title: M, data: participants, mark: heatmap, x: kind, y: zone, color: size}
+");
+    expect![[r#"
+        Kind | North | South | Not stated
+        Cities | 1 | 1 | 0
+        Village | 0 | 1 | 1
+    "#]].assert_eq(&table(&world, "h"));
+    expect![[r#"
+        Kind | North | South | Not stated
+        Cities | 2,000 | 1.5 | 
+        Village |  |  | 
+        * Size (ha): 2 without a value left out
+    "#]].assert_eq(&table(&world, "m"));
+    expect!["Heat map: H. Participants by kind and zone. 3 series: North, South, and Not stated. North: highest 1 (Cities). South: highest 1 (Cities). Not stated: highest 1 (Village). All values are in the table below the chart."].assert_eq(&world.card("en", "h").description.text);
 }

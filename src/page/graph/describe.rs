@@ -31,6 +31,7 @@ pub(super) fn sentences(desk: &Desk<'_>, drawn: &Drawn) -> String {
         told.push(teller.say("describe-from-to", &[("from", text(from)), ("to", text(to))]));
     }
     match summary.series.as_slice() {
+        _ if drawn.panels.is_some() => teller.panels(drawn, &summary, &mut told),
         [one] => teller.one(one, &mut told),
         several => teller.several(several, &mut told),
     }
@@ -137,6 +138,31 @@ impl Teller<'_> {
         self.say(key, &args)
     }
 
+    /// Small multiples: the panels, the series in each, and where a panel of one is highest.
+    fn panels(&self, drawn: &Drawn, summary: &Summary, told: &mut Vec<String>) {
+        let panels: Vec<&str> = summary.facets.iter().map(|it| it.label.as_str()).collect();
+        told.push(self.say("describe-facets", &[("names", self.list(&panels))]));
+        if drawn.names.len() > 1 {
+            let names: Vec<&str> = drawn.names.iter().map(|it| it.text.text.as_str()).collect();
+            let args = [("n", names.len().into()), ("names", self.list(&names))];
+            told.push(self.say("describe-series", &args));
+            return;
+        }
+        for panel in &summary.facets {
+            let Some(highest) = &panel.highest else { continue };
+            told.push(self.highest(&panel.label, highest));
+        }
+    }
+
+    fn highest(&self, series: &str, highest: &chart::Point) -> String {
+        let args = [
+            ("series", text(series)),
+            ("value", highest.value.into()),
+            ("name", text(&highest.label)),
+        ];
+        self.say("describe-series-highest", &args)
+    }
+
     /// A chart of several series: their names, and where each is highest.
     fn several(&self, series: &[SeriesSummary], told: &mut Vec<String>) {
         let names: Vec<&str> = series.iter().map(|it| it.name.as_str()).collect();
@@ -144,12 +170,7 @@ impl Teller<'_> {
         told.push(self.say("describe-series", &args));
         for it in series {
             let Some(highest) = &it.highest else { continue };
-            let args = [
-                ("series", text(&it.name)),
-                ("value", highest.value.into()),
-                ("name", text(&highest.label)),
-            ];
-            told.push(self.say("describe-series-highest", &args));
+            told.push(self.highest(&it.name, highest));
         }
     }
 

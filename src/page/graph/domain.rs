@@ -44,7 +44,13 @@ pub(super) fn of(desk: &Desk<'_>, query: &Query, table: &Table, at: usize) -> Do
     domain
 }
 
-fn place(desk: &Desk<'_>, column: &Column<'_>, table: &Table, key: &Key) -> (Category, Shown) {
+/// A place of the axis, or a panel.
+pub(super) fn place(
+    desk: &Desk<'_>,
+    column: &Column<'_>,
+    table: &Table,
+    key: &Key,
+) -> (Category, Shown) {
     let value = match key {
         Key::Value(value) => value,
         Key::Other => {

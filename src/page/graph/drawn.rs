@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::chart::{Anchor, Annotation, CategoryKind, Chart, Highlight, Land, Role, Words};
+use crate::chart::{Anchor, Annotation, CategoryKind, Chart, Highlight, Land, Role, Series, Words};
 use crate::lang::Conjunction;
 use crate::page::graph::domain::{self, Domain};
-use crate::page::graph::series::{self, Measured};
+use crate::page::graph::panels::{self, Panels};
+use crate::page::graph::series::Measured;
 use crate::page::graph::words::{self, Column, Shown};
 use crate::page::{Desk, Txt};
 use crate::query::{Query, Table, run};
@@ -21,8 +22,11 @@ pub(super) struct Drawn {
     pub(super) head_id: String,
     /// What each place is called, in the order of the chart's categories.
     pub(super) places: Vec<Shown>,
-    /// What each series is called, in the chart's order.
+    /// What each series is called, in the chart's order; with panels, the series of one panel,
+    /// which are those of every other.
     pub(super) names: Vec<Shown>,
+    /// The panels of small multiples, if there are any.
+    pub(super) panels: Option<Panels>,
     /// What is measured, in one phrase.
     pub(super) measure: String,
     /// What the series divide the measure by, if they do.
@@ -42,23 +46,25 @@ impl Drawn {
         let (record, plan) = (site.records.charts.get(id)?, site.charts.get(id)?);
         let query = &plan.query;
         let table = run(query, &site.data);
-        // On a map the colour is the value.
-        let colour = query.dimensions.iter().position(|it| it.channel == "color");
-        let at = query.dimensions.iter().position(|it| it.channel != "color")?;
+        let at = plan.at(plan.axes.domain)?;
         let field = &query.dimensions.get(at)?.field;
         let mut domain = domain::of(desk, query, &table, at);
+        let colour = plan.at(plan.axes.divides);
         // A colour by the field of the axis colours its places; it divides nothing.
         let repeats = colour.is_some_and(|it| query.dimensions[it].field.same_as(field));
         let colour = colour.filter(|_| !repeats);
-        let measured = if let Some(colour) = colour {
-            series::of_colours(desk, plan, &table, (at, &domain), colour)
-        } else {
+        if colour.is_none() {
             let keys = table.keys.get(at).map_or(&[][..], Vec::as_slice);
             domain::colour(desk, query, keys, (at, repeats), &mut domain);
-            series::of_measures(desk, plan, &table, (at, &domain))
-        };
+        }
+        let panels = panels::of(desk, plan, &table);
+        let measured = panels::measured(desk, plan, &table, (at, &domain), colour);
         let title = desk.text(&record.title).text;
-        let chart = picture(desk, plan, anchor, title, (&domain, &measured));
+        let mut chart = picture(desk, plan, anchor, title, (&domain, &measured));
+        let panels = panels.map(|(panels, facets)| {
+            chart.facets = facets;
+            panels
+        });
         Some(Self {
             compares: chart.series.iter().any(|series| series.role != Role::Main),
             chart,
@@ -66,11 +72,40 @@ impl Drawn {
             head_id: field.text.to_string(),
             places: domain.shown,
             names: measured.shown,
+            panels,
             measure: measure_phrase(desk, query),
             divided_by: colour
                 .map(|it| Column::new(desk, &query.dimensions[it].field, true).head()),
             folded: table.folded,
             notes: skipped(desk, query, &table),
+        })
+    }
+}
+
+/// A row of a chart's table and file.
+pub(super) struct DrawnRow<'a> {
+    /// The panel it stands in.
+    pub(super) panel: Option<&'a Shown>,
+    /// The index of its place on the domain axis.
+    pub(super) place: usize,
+    /// By name of series: its value.
+    pub(super) values: Vec<Option<f64>>,
+}
+
+impl Drawn {
+    /// The numbers in the order of the marks: panel by panel, place by place.
+    pub(super) fn rows(&self) -> impl Iterator<Item = DrawnRow<'_>> {
+        let panels: Vec<Option<&Shown>> = match &self.panels {
+            Some(panels) => panels.names.iter().map(Some).collect(),
+            None => vec![None],
+        };
+        let width = self.names.len();
+        panels.into_iter().enumerate().flat_map(move |(at, panel)| {
+            (0..self.places.len()).map(move |place| {
+                let series = self.chart.series.iter().skip(at * width).take(width);
+                let value = |it: &Series| it.values.get(place).copied().flatten();
+                DrawnRow { panel, place, values: series.map(value).collect() }
+            })
         })
     }
 }
@@ -88,7 +123,7 @@ fn picture(
         title,
         categories: domain.categories.clone(),
         series: measured.series.clone(),
-        highlight: highlight(plan, &domain.shown, &measured.shown),
+        highlight: highlight(plan, &domain.shown, measured),
         words: Words {
             // What an area without a number lacks is a record, not a statement.
             not_stated: desk
@@ -121,14 +156,19 @@ fn land(desk: &Desk<'_>, plan: &ChartPlan, places: &[Shown]) -> Option<Land> {
 }
 
 /// Which places, or else which series, stand out.
-fn highlight(plan: &ChartPlan, places: &[Shown], names: &[Shown]) -> Highlight {
+fn highlight(plan: &ChartPlan, places: &[Shown], measured: &Measured) -> Highlight {
     let wanted = |list: &[Shown]| {
         let asked = |(_, shown): &(usize, &Shown)| {
             !shown.id.is_empty() && plan.highlight.contains(&shown.id)
         };
         list.iter().enumerate().filter(asked).map(|(index, _)| index).collect()
     };
-    let (categories, series): (BTreeSet<usize>, _) = (wanted(places), wanted(names));
+    let (categories, names): (BTreeSet<usize>, BTreeSet<usize>) =
+        (wanted(places), wanted(&measured.shown));
+    // The same series in every panel.
+    let width = measured.shown.len().max(1);
+    let series: BTreeSet<usize> =
+        (0..measured.series.len()).filter(|index| names.contains(&(index % width))).collect();
     if !categories.is_empty() {
         Highlight::Categories(categories)
     } else if series.is_empty() {

@@ -269,7 +269,7 @@ columns: [name, populatoin]
             16 | mark: pie
                |       ^^^
                |
-               = help: write one of: bar, column, line
+               = help: write one of: bar, column, line, area, point, lollipop, slope, heatmap, map
 
             error[unknown-field]: 'participants' has no field 'populatoin'
               --> content/pages/method.md:23:17
