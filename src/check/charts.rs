@@ -6,7 +6,7 @@ mod fits;
 use crate::chart::{Mark, ScaleKind, Stack};
 use crate::diagnostic::{Check, Diagnostic, Report, did_you_mean};
 use crate::node::Fields;
-use crate::query::{Channel, Form, Query, Spec, Term};
+use crate::query::{Channel, Data as _, Form, Order, OrderBy, Query, Spec, Term};
 use crate::record::Chart;
 use crate::site::{AnnotationPlan, Axes, ChartPlan, Site};
 use crate::source::Spanned;
@@ -26,8 +26,7 @@ pub(super) fn check(site: &mut Site, report: &mut Report) {
 /// What the channels of a mark are for.
 fn axes(mark: Mark) -> Axes {
     let (domain, value) = match mark {
-        Mark::Bar | Mark::Point | Mark::Lollipop => ("y", "x"),
-        Mark::Waffle | Mark::Waterfall => ("y", "x"),
+        Mark::Bar | Mark::Point | Mark::Lollipop | Mark::Waffle | Mark::Waterfall => ("y", "x"),
         Mark::Map => ("place", "color"),
         Mark::Heatmap => ("x", "color"),
         Mark::Column | Mark::Line | Mark::Area | Mark::Slope | Mark::Timeline => ("x", "y"),
@@ -36,10 +35,26 @@ fn axes(mark: Mark) -> Axes {
     Axes { domain, value, divides }
 }
 
+/// What the channels of a mark are for in a query. Squares may be told apart by colour alone; dots
+/// may set two numbers against each other.
+fn axes_of(mark: Mark, query: &Query) -> Axes {
+    let has = |name: &str| query.dimensions.iter().any(|it| it.channel == name);
+    let measures = |name: &str| query.measures.iter().any(|it| it.channel == name);
+    match mark {
+        Mark::Waffle if has("color") && !has("y") => Axes { domain: "color", ..axes(mark) },
+        Mark::Point if has("text") || (measures("x") && measures("y")) => {
+            Axes { domain: "text", ..axes(mark) }
+        }
+        _ => axes(mark),
+    }
+}
+
 /// The channels that a mark reads, the one of its groups before what divides them.
 fn channels(mark: Mark) -> &'static [&'static str] {
     match mark {
         Mark::Map => &["place", "color"],
+        Mark::Timeline => &["x", "x2", "text", "color"],
+        Mark::Point => &["x", "y", "color", "text", "facet"],
         _ => &["x", "y", "color", "facet"],
     }
 }
@@ -48,6 +63,7 @@ fn channels(mark: Mark) -> &'static [&'static str] {
 fn implied(mark: Mark) -> &'static [&'static str] {
     match mark {
         Mark::Map | Mark::Heatmap => &["color"],
+        Mark::Timeline => &[],
         _ => &["y", "x"],
     }
 }
@@ -59,19 +75,21 @@ fn plan(chart: &Chart, site: &Site, report: &mut Report) -> Option<ChartPlan> {
     let mut spec = Spec::read(&mut fields, channels(mark), None)?;
     let map = read_map(&mut fields, mark, site);
     refuse_elsewhere(&mut fields, mark);
-    let axes = axes(mark);
     let stack = fields.word("stack", &STACKS).map(|stack| stack.value);
-    let value_scale = read_scale(&mut fields, axes.value);
+    let value_scale = read_scale(&mut fields, axes(mark).value);
     let highlight = fields.texts("highlight").into_iter().map(|text| text.value).collect();
     let annotations = read_annotations(&mut fields, mark);
-    complete(&mut spec, mark);
+    complete(&mut spec, mark, site);
     let form = Form::Chart { implied: implied(mark) };
-    let query = Query::resolve(&spec, form, &site.data, report)?;
+    let mut query = Query::resolve(&spec, form, &site.data, report)?;
+    if mark == Mark::Timeline && query.order.is_none() {
+        query.order = Some(Order { descending: false, by: OrderBy::Dimension(0) });
+    }
     // Measures of different things have no sum, so they stand side by side unless asked otherwise.
     let usual = if query.measures.len() > 1 { Stack::Side } else { Stack::Zero };
     let plan = ChartPlan {
         mark,
-        axes,
+        axes: axes_of(mark, &query),
         map: map.ok()?,
         stack: stack.unwrap_or(usual),
         value_scale,
@@ -83,11 +101,25 @@ fn plan(chart: &Chart, site: &Site, report: &mut Report) -> Option<ChartPlan> {
     fits(&plan, chart.meta.span, site, report).then_some(plan)
 }
 
-/// Adds what goes without saying: a heat map counts.
-fn complete(spec: &mut Spec, mark: Mark) {
+/// Adds what goes without saying: a heat map counts, a timeline says what records are called.
+fn complete(spec: &mut Spec, mark: Mark, site: &Site) {
     let has = |name: &str| spec.channels.iter().any(|channel| channel.name.value == name);
-    if mark == Mark::Heatmap && !has("color") {
+    let (colour, text) = (has("color"), has("text"));
+    if mark == Mark::Heatmap && !colour {
         spec.channels.push(channel("color", "count()", spec));
+    }
+    if mark == Mark::Point && text {
+        // Named dots set numbers against each other, so plain fields are numbers as well.
+        for channel in spec.channels.iter_mut().filter(|it| matches!(it.name.value, "x" | "y")) {
+            channel.list = true;
+        }
+        return;
+    }
+    let schema = site.data.schema();
+    if let (Mark::Timeline, false, Some(set)) = (mark, text, schema.find(&spec.data.value)) {
+        let mut names = ["name", "title", "label", "id"].into_iter();
+        let name = names.find(|name| schema.set(set).position(name).is_some());
+        spec.channels.push(channel("text", name.unwrap_or("id"), spec));
     }
 }
 
@@ -99,12 +131,10 @@ fn channel(name: &'static str, text: &str, spec: &Spec) -> Channel {
 
 fn read_mark(fields: &mut Fields<'_, '_>) -> Option<Mark> {
     let typed = fields.text("mark")?;
-    let drawn = |mark: &Mark| !matches!(mark, Mark::Waffle | Mark::Waterfall | Mark::Timeline);
-    if let Some(mark) = typed.value.parse().ok().filter(drawn) {
+    if let Ok(mark) = typed.value.parse() {
         return Some(mark);
     }
-    let names: Vec<&str> =
-        Mark::ALL.iter().filter(|mark| drawn(mark)).map(|mark| mark.name()).collect();
+    let names = Mark::ALL.map(Mark::name);
     fields.report.push(
         Diagnostic::at(
             Check::InvalidQuery,
@@ -169,16 +199,19 @@ fn list_or_none(names: &[&str]) -> String {
     if names.is_empty() { "nothing yet".to_owned() } else { names.join(", ") }
 }
 
+/// Whether a mark takes a channel.
+type Takes = fn(Mark) -> bool;
+
 /// Refuses channels that belong to other marks.
 fn refuse_elsewhere(fields: &mut Fields<'_, '_>, mark: Mark) {
-    let takers = |takes: fn(Mark) -> bool| -> String {
+    let takers = |takes: Takes| -> String {
         let names: Vec<&str> =
             Mark::ALL.into_iter().filter(|mark| takes(*mark)).map(Mark::name).collect();
         names.join(", ")
     };
-    let others: [(&'static str, fn(Mark) -> bool); 3] = [
+    let others: [(&'static str, Takes); 3] = [
         ("facet", Mark::takes_facets),
-        ("text", |mark| mark == Mark::Timeline),
+        ("text", |mark| matches!(mark, Mark::Point | Mark::Timeline)),
         ("x2", |mark| mark == Mark::Timeline),
     ];
     for (name, takes) in others {

@@ -12,6 +12,7 @@ mod csv;
 mod describe;
 mod domain;
 mod drawn;
+mod moments;
 mod panels;
 mod series;
 mod table;

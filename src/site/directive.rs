@@ -31,6 +31,12 @@ pub struct ChartPlan {
 }
 
 impl ChartPlan {
+    /// Whether points set two numbers against each other.
+    #[must_use]
+    pub fn is_scatter(&self) -> bool {
+        self.mark == Mark::Point && self.axes.domain == "text"
+    }
+
     /// The position in the query of the field at a channel.
     #[must_use]
     pub fn at(&self, channel: &str) -> Option<usize> {

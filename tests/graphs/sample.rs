@@ -22,6 +22,9 @@ fn picture_table_and_file_of_every_chart_say_the_same() {
 fn agree(tag: &str, id: &str, card: &ChartCard, csv: &str) {
     let (header, rows) = read_csv(csv);
     assert_eq!(card.table.rows.len(), rows.len(), "{tag} {id}");
+    if header.iter().any(|name| name == "record") {
+        return agree_on_dates(tag, card, &rows);
+    }
     // What leads a row of the table, and the columns of the file that say the same by name.
     let leads = card.table.head.iter().filter(|head| !head.numeric).count();
     let mut named = Vec::new();
@@ -52,6 +55,26 @@ fn agree(tag: &str, id: &str, card: &ChartCard, csv: &str) {
             }
         }
         assert!(drawn.is_empty(), "{tag} {id}: marks without a number: {drawn:?}");
+    }
+}
+
+/// A timeline: the table names and links what the file names, at the day where the mark stands.
+fn agree_on_dates(tag: &str, card: &ChartCard, rows: &[Vec<String>]) {
+    let first = jiff::civil::Date::new(1, 1, 1).expect("a day");
+    for svg in [&card.narrow, &card.wide] {
+        let drawn = marks(svg);
+        assert_eq!(drawn.len(), rows.len(), "{tag}");
+        for ((_, place), value) in drawn {
+            let (row, shown) = (&rows[place], &card.table.rows[place]);
+            let whole = format!("{}-01-01", row[0]).chars().take(10).collect::<String>();
+            let whole = if row[0].len() == 7 { format!("{}-01", row[0]) } else { whole };
+            let date: jiff::civil::Date = whole.parse().expect("a date");
+            let days = date.since(first).expect("days").get_days();
+            assert!((f64::from(days) - value).abs() < 0.5, "{tag} {row:?}");
+            let item = &shown.cells[1].items[0];
+            assert_eq!(item.title.text, row[3], "{tag}");
+            assert!(item.href.as_ref().is_some_and(|href| href.contains(&row[2])), "{tag} {row:?}");
+        }
     }
 }
 

@@ -148,8 +148,10 @@ fn nothing_hidden_leaves_a_trace() {
     // Nor do the years that only hidden records have.
     for (name, bytes) in site.files("output") {
         let Ok(text) = String::from_utf8(bytes) else { continue };
+        // Digits within a digest are no year.
+        let words: Vec<&str> = text.split(|c: char| !c.is_ascii_alphanumeric()).collect();
         for year in 2093..=2098 {
-            assert!(!text.contains(&year.to_string()), "{name} has {year}");
+            assert!(!words.contains(&&*year.to_string()), "{name} has {year}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::chart::Mark;
 use crate::diagnostic::{Check, Diagnostic, Report};
-use crate::query::{Data as _, Query, Type};
+use crate::query::{Aggregate, Data as _, Query, Type};
 use crate::site::{Axes, ChartPlan, Site};
 use crate::source::Span;
 
@@ -11,7 +11,12 @@ type Problem = (String, String);
 
 /// Whether the mark can draw what was asked; reports the first thing that it cannot.
 pub(super) fn fits(plan: &ChartPlan, span: Span, site: &Site, report: &mut Report) -> bool {
-    let found = numbers(plan).or_else(|| groups(plan, site)).or_else(|| divided(plan));
+    let found = match plan.mark {
+        Mark::Timeline => moments(plan),
+        _ if plan.is_scatter() => scatter(plan),
+        _ => numbers(plan).or_else(|| groups(plan, site)).or_else(|| divided(plan)),
+    };
+    let found = found.or_else(|| steps(plan));
     let Some((message, help)) = found else { return true };
     report.push(Diagnostic::at(Check::InvalidQuery, span, message).help(help));
     false
@@ -35,6 +40,74 @@ fn numbers(plan: &ChartPlan) -> Option<Problem> {
             wrong.text, wrong.channel
         ),
         format!("write '{value}: {}' and the field that groups at '{domain}'", wrong.text),
+    ))
+}
+
+/// What is wrong with dots that set two numbers against each other.
+fn scatter(plan: &ChartPlan) -> Option<Problem> {
+    let query = &plan.query;
+    let one = |channel: &str| query.measures.iter().filter(|it| it.channel == channel).count() == 1;
+    let numbers = query.measures.len() == 2 && one("x") && one("y");
+    let named = count(query, "text") == 1 && query.dimensions.len() == 1;
+    (!numbers || !named).then(|| {
+        (
+            "points with a number at both 'x' and 'y' need one field at 'text', and no other"
+                .to_owned(),
+            "write for example 'text: place', which gives one point for each place".to_owned(),
+        )
+    })
+}
+
+/// What is wrong with a timeline.
+fn moments(plan: &ChartPlan) -> Option<Problem> {
+    let query = &plan.query;
+    if let Some(measure) = query.measures.first() {
+        return Some((
+            format!(
+                "a timeline shows records one by one, so there is no place for '{}'",
+                measure.text
+            ),
+            "give 'x' a field that is a date; to count by year draw a column".to_owned(),
+        ));
+    }
+    for channel in ["x", "x2"] {
+        let mut fields = query.dimensions.iter().filter(|it| it.channel == channel);
+        let wrong = match fields.next() {
+            None if channel == "x" => Some("nothing".to_owned()),
+            None => None,
+            Some(it) if it.field.kind == Type::Date => None,
+            Some(it) => Some(format!("'{}', which is {}", it.field.text, it.field.kind.noun())),
+        };
+        if let Some(wrong) = wrong {
+            return Some((
+                format!("a timeline needs a date at '{channel}', and there is {wrong}"),
+                format!(
+                    "write for example '{channel}: {}'",
+                    if channel == "x" { "date" } else { "end_date" }
+                ),
+            ));
+        }
+    }
+    None
+}
+
+/// What is wrong with the steps of a waterfall: only what adds up has a total.
+fn steps(plan: &ChartPlan) -> Option<Problem> {
+    let measures = &plan.query.measures;
+    if plan.mark != Mark::Waterfall {
+        return None;
+    }
+    if measures.len() > 1 || count(&plan.query, plan.axes.divides) > 0 {
+        return Some((
+            "a waterfall leads from one number to its total".to_owned(),
+            "keep one number at 'x', and nothing at 'color'".to_owned(),
+        ));
+    }
+    let wrong =
+        measures.iter().find(|it| !matches!(it.aggregate, Aggregate::Count | Aggregate::Sum))?;
+    Some((
+        format!("the steps of a waterfall add up, but '{}' of groups has no sum", wrong.text),
+        "use count(), or sum() of a field that is a number".to_owned(),
     ))
 }
 
@@ -62,7 +135,7 @@ fn groups(plan: &ChartPlan, site: &Site) -> Option<Problem> {
 fn divided(plan: &ChartPlan) -> Option<Problem> {
     let Axes { domain, value, divides } = plan.axes;
     let query = &plan.query;
-    let of = if divides == value { 0 } else { count(query, divides) };
+    let of = if divides == value || divides == domain { 0 } else { count(query, divides) };
     if plan.mark == Mark::Heatmap && (of != 1 || query.measures.len() > 1) {
         return Some((
             "a heatmap needs a field at 'x', another at 'y', and one number at 'color'".to_owned(),

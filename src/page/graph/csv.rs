@@ -3,11 +3,15 @@
 use std::collections::BTreeSet;
 
 use crate::page::graph::drawn::Drawn;
+use crate::page::graph::moments::Times;
 use crate::page::graph::words::Shown;
 
 /// RFC 4180: a header, then one row a place of the domain axis, panel by panel, with one number a
 /// series. Names stand beside ids where they say more. A value that is not stated is an empty cell.
 pub(super) fn of(drawn: &Drawn) -> Vec<u8> {
+    if let Some(times) = &drawn.times {
+        return of_times(drawn, times);
+    }
     let own = |list: &[Shown]| list.iter().any(|place| place.id != place.text.text);
     let named = own(&drawn.places);
     let panels_named = drawn.panels.as_ref().is_some_and(|panels| own(&panels.names));
@@ -32,6 +36,29 @@ pub(super) fn of(drawn: &Drawn) -> Vec<u8> {
         }
         let number = |value: Option<f64>| value.map(|it| it.to_string()).unwrap_or_default();
         cells.extend(line.values.into_iter().map(number));
+        row(&mut out, cells.into_iter());
+    }
+    out.into_bytes()
+}
+
+/// A timeline: dates in ISO 8601, the record's id, what it is called, and its kind.
+fn of_times(drawn: &Drawn, times: &Times) -> Vec<u8> {
+    let mut wanted = vec![drawn.head_id.clone()];
+    wanted.extend(times.end_id.clone());
+    wanted.extend(["record".to_owned(), times.name_id.clone()]);
+    if let Some((_, id)) = &times.kind {
+        lead(&mut wanted, id, true);
+    }
+    let mut out = String::new();
+    row(&mut out, different(wanted).iter().map(|name| text(name)));
+    for (time, place) in times.list.iter().zip(&drawn.places) {
+        let mut cells = vec![time.start.to_string()];
+        if times.end_id.is_some() {
+            cells.push(time.end.map(|end| end.to_string()).unwrap_or_default());
+        }
+        cells.extend([text(&place.id), text(&place.text.text)]);
+        let kind = times.kind.as_ref().and_then(|_| drawn.names.get(time.kind));
+        cells.extend(kind.into_iter().flat_map(|it| [text(&it.id), text(&it.text.text)]));
         row(&mut out, cells.into_iter());
     }
     out.into_bytes()

@@ -1,11 +1,12 @@
 //! A chart in sentences, for those who do not see it: what it shows, over what, its extremes, its
 //! trend, and what is not in it.
 
-use crate::chart::{self, CategoryKind, Chart, SeriesSummary, Summary, Trend};
+use crate::chart::{self, CategoryKind, Chart, Role, SeriesSummary, Shape, Summary, Trend};
 use crate::lang::{Arg, Conjunction};
 use crate::page::Desk;
 use crate::page::graph::drawn::Drawn;
 use crate::page::graph::mark_word;
+use crate::page::graph::moments::Time;
 use crate::page::graph::words::inline;
 
 /// As many names are told where several share an extreme; more say nothing.
@@ -25,17 +26,22 @@ pub(super) fn sentences(desk: &Desk<'_>, drawn: &Drawn) -> String {
         told.push(teller.say("describe-no-data", &[]));
         return told.join(" ");
     }
-    told.extend(measure(desk, drawn));
+    if drawn.times.is_none() {
+        told.extend(measure(desk, drawn));
+    }
     let summary = chart::describe(chart);
     if let (true, Some(from), Some(to)) = (summary.ordered, &summary.from, &summary.to) {
         told.push(teller.say("describe-from-to", &[("from", text(from)), ("to", text(to))]));
     }
     match summary.series.as_slice() {
+        _ if teller.times(drawn, &summary, &mut told) || teller.shape(&summary, &mut told) => {}
         _ if drawn.panels.is_some() => teller.panels(drawn, &summary, &mut told),
         [one] => teller.one(one, &mut told),
         several => teller.several(several, &mut told),
     }
-    teller.rest(drawn, &summary, &mut told);
+    if drawn.times.is_none() {
+        teller.rest(drawn, &summary, &mut told);
+    }
     told.push(teller.say("describe-table-follows", &[]));
     told.join(" ")
 }
@@ -136,6 +142,64 @@ impl Teller<'_> {
             ("n", names.len().into()),
         ];
         self.say(key, &args)
+    }
+
+    /// From when to when, and how many of each kind; whether there are dates at all.
+    fn times(&self, drawn: &Drawn, summary: &Summary, told: &mut Vec<String>) -> bool {
+        let Some(times) = &drawn.times else { return false };
+        let when = |at: Option<&Time>| Arg::from(at.map_or("", |time| time.when.as_str()));
+        let args = [
+            ("n", times.list.len().into()),
+            ("from", when(times.list.first())),
+            ("to", when(times.list.last())),
+        ];
+        told.push(self.say("describe-timeline", &args));
+        if let Shape::Timeline { kinds, .. } = &summary.shape
+            && times.kind.is_some()
+        {
+            for kind in kinds {
+                let args = [("name", text(&kind.name)), ("value", kind.count.into())];
+                told.push(self.say("describe-single", &args));
+            }
+        }
+        true
+    }
+
+    /// What a mark shows that is more than its series; whether that is all there is to tell.
+    fn shape(&self, summary: &Summary, told: &mut Vec<String>) -> bool {
+        match &summary.shape {
+            Shape::Waterfall { first: Some(first), last: Some(last), up, down, .. } => {
+                let args = [
+                    ("first", first.value.into()),
+                    ("last", last.value.into()),
+                    ("n", (up.count + down.count).into()),
+                ];
+                told.push(self.say("describe-waterfall", &args));
+                told.push(self.say("describe-total", &[("total", last.value.into())]));
+                true
+            }
+            Shape::Waffle { whole: Some(_), .. } => {
+                self.shares(told);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Parts of wholes: '17 of 20'.
+    fn shares(&self, told: &mut Vec<String>) {
+        let of = |role: Role| self.chart.series.iter().find(|it| it.role == role);
+        let (Some(whole), Some(part)) = (of(Role::Whole), of(Role::Main)) else { return };
+        let pairs = self.chart.categories.iter().zip(whole.values.iter().zip(&part.values));
+        for (category, pair) in pairs {
+            let (Some(whole), Some(part)) = pair else { continue };
+            let args = [
+                ("name", text(category.full())),
+                ("value", (*part).into()),
+                ("total", (*whole).into()),
+            ];
+            told.push(self.say("describe-share", &args));
+        }
     }
 
     /// Small multiples: the panels, the series in each, and where a panel of one is highest.

@@ -2,12 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::chart::{Anchor, Annotation, CategoryKind, Chart, Highlight, Land, Role, Series, Words};
+use crate::chart::{
+    self, Anchor, Annotation, Category, CategoryKind, Chart, Highlight, Land, Mark, Role, Series,
+    Words,
+};
 use crate::lang::Conjunction;
 use crate::page::graph::domain::{self, Domain};
+use crate::page::graph::moments::{self, Times};
 use crate::page::graph::panels::{self, Panels};
 use crate::page::graph::series::Measured;
-use crate::page::graph::words::{self, Column, Shown};
+use crate::page::graph::words::{self, Column, Shown, headed, plain};
 use crate::page::{Desk, Txt};
 use crate::query::{Query, Table, run};
 use crate::site::ChartPlan;
@@ -25,6 +29,8 @@ pub(super) struct Drawn {
     /// What each series is called, in the chart's order; with panels, the series of one panel,
     /// which are those of every other.
     pub(super) names: Vec<Shown>,
+    /// The dates of a timeline, in the order of the places.
+    pub(super) times: Option<Times>,
     /// The panels of small multiples, if there are any.
     pub(super) panels: Option<Panels>,
     /// What is measured, in one phrase.
@@ -44,6 +50,9 @@ impl Drawn {
     pub(super) fn new(desk: &Desk<'_>, id: &str, anchor: &str) -> Option<Self> {
         let site = desk.press.site;
         let (record, plan) = (site.records.charts.get(id)?, site.charts.get(id)?);
+        if plan.mark == Mark::Timeline {
+            return moments::drawn(desk, plan, anchor, desk.text(&record.title).text);
+        }
         let query = &plan.query;
         let table = run(query, &site.data);
         let at = plan.at(plan.axes.domain)?;
@@ -58,7 +67,10 @@ impl Drawn {
             domain::colour(desk, query, keys, (at, repeats), &mut domain);
         }
         let panels = panels::of(desk, plan, &table);
-        let measured = panels::measured(desk, plan, &table, (at, &domain), colour);
+        let mut measured = panels::measured(desk, plan, &table, (at, &domain), colour);
+        if plan.mark == Mark::Waterfall {
+            total(desk, &mut domain, &mut measured);
+        }
         let title = desk.text(&record.title).text;
         let mut chart = picture(desk, plan, anchor, title, (&domain, &measured));
         let panels = panels.map(|(panels, facets)| {
@@ -73,6 +85,7 @@ impl Drawn {
             places: domain.shown,
             names: measured.shown,
             panels,
+            times: None,
             measure: measure_phrase(desk, query),
             divided_by: colour
                 .map(|it| Column::new(desk, &query.dimensions[it].field, true).head()),
@@ -110,7 +123,8 @@ impl Drawn {
     }
 }
 
-fn picture(
+/// The picture of an axis and of what is measured along it.
+pub(super) fn picture(
     desk: &Desk<'_>,
     plan: &ChartPlan,
     anchor: &str,
@@ -133,9 +147,26 @@ fn picture(
         },
         ..Chart::new(anchor, plan.mark)
     };
+    chart.across = plan.is_scatter().then_some(0);
+    if plan.mark == Mark::Waffle {
+        chart.rest = Some(desk.t("not-on-record", &[]));
+        let n = chart::things_per_square(&chart);
+        chart.square = Some(desk.t("waffle-square", &[("n", n.into())]));
+    }
     chart.land = land(desk, plan, &domain.shown);
     annotate(desk, plan, &domain.shown, &mut chart);
     chart
+}
+
+/// Ends the steps of a waterfall at their sum.
+fn total(desk: &Desk<'_>, domain: &mut Domain, measured: &mut Measured) {
+    let text = headed(desk, "chart-total");
+    domain.categories.push(Category { level: true, ..Category::new(text.clone()) });
+    domain.shown.push(Shown { id: "total".to_owned(), text: plain(text), ..Shown::default() });
+    for series in &mut measured.series {
+        let sum = series.values.iter().flatten().sum();
+        series.values.push(Some(sum));
+    }
 }
 
 /// The areas of a map, joined to its places by their codes.

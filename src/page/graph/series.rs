@@ -118,7 +118,7 @@ fn is_reported_on_record(desk: &Desk<'_>, query: &Query) -> bool {
 /// reported, the two are drawn as parts of a whole, its rest hatched: '17 of 20'. Else either may
 /// be the larger, and the reported number stands behind as a wider, paler mark.
 pub(super) fn compare(desk: &Desk<'_>, plan: &ChartPlan, measured: &mut Measured) {
-    if plan.at(plan.axes.divides).is_some() || !is_reported_on_record(desk, &plan.query) {
+    if measured.shown.len() != 2 || plan.is_scatter() || !is_reported_on_record(desk, &plan.query) {
         return;
     }
     let is_part = |pair: &[Series]| {

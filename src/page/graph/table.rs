@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::chart::CategoryKind;
 use crate::lang::Arg;
 use crate::page::graph::drawn::{Drawn, skipped};
+use crate::page::graph::moments::Times;
 use crate::page::graph::words::{self, Column as Words, Shown, headed, kind_of, plain};
 use crate::page::lists::capitalised;
 use crate::page::{Desk, Txt};
@@ -80,6 +81,9 @@ impl TableCell {
 /// The numbers of a chart, in the order of its marks.
 pub(super) fn of_chart(desk: &Desk<'_>, drawn: &Drawn) -> TableView {
     let chart = &drawn.chart;
+    if let Some(times) = &drawn.times {
+        return of_times(desk, drawn, times);
+    }
     let leads = drawn.panels.iter().map(|panels| &panels.head).chain([&drawn.head]);
     let mut head: Vec<HeadCell> =
         leads.map(|label| HeadCell { label: label.clone(), numeric: false }).collect();
@@ -107,6 +111,22 @@ pub(super) fn of_chart(desk: &Desk<'_>, drawn: &Drawn) -> TableView {
     });
     let rows = rows.collect();
     let title = desk.t("table-scroll", &[("title", chart.title.as_str().into())]);
+    TableView { caption: None, label: name(desk, &title), head, rows, notes: drawn.notes.clone() }
+}
+
+/// A timeline as a table: when, what, and of which kind.
+fn of_times(desk: &Desk<'_>, drawn: &Drawn, times: &Times) -> TableView {
+    let heads = [&drawn.head, &times.name].into_iter();
+    let heads = heads.chain(times.kind.as_ref().map(|(head, _)| head));
+    let head = heads.map(|label| HeadCell { label: label.clone(), numeric: false }).collect();
+    let rows = times.list.iter().zip(&drawn.places).map(|(time, place)| {
+        let when = Shown { text: plain(time.when.clone()), ..Shown::default() };
+        let kind = times.kind.as_ref().and_then(|_| drawn.names.get(time.kind));
+        let cells = [when, place.clone()].into_iter().chain(kind.cloned());
+        TableRow { cells: cells.map(TableCell::of).collect(), gap: None, span: 0 }
+    });
+    let rows = rows.collect();
+    let title = desk.t("table-scroll", &[("title", drawn.chart.title.as_str().into())]);
     TableView { caption: None, label: name(desk, &title), head, rows, notes: drawn.notes.clone() }
 }
 
