@@ -43,6 +43,11 @@ fn table(world: &World, id: &str) -> String {
     print(&world.card("en", id).table)
 }
 
+/// The file of a chart; lines end as in the tests.
+fn file(world: &World, tag: &str, id: &str) -> String {
+    world.csv(tag, id).replace("\r\n", "\n")
+}
+
 #[test]
 fn only_a_year_of_which_nothing_is_on_record_is_a_gap() {
     let world = with("
@@ -246,7 +251,7 @@ fn a_facet_gives_each_value_a_panel_with_the_same_series() {
         ,Not stated,city,Cities,0
         ,Not stated,village,Village,1
     "]]
-    .assert_eq(&world.csv("en", "f"));
+    .assert_eq(&file(&world, "en", "f"));
     expect!["Column chart: F. Participants by kind. Drawn separately for North, South, and Not stated. North: highest 1 (Cities). South: highest 1 (Cities). Not stated: highest 1 (Village). All values are in the table below the chart."].assert_eq(&card.description.text);
     assert_eq!(marks(&card.wide), marks(&card.narrow));
     assert_eq!(world.card("en", "g").legend.len(), 3);
@@ -345,7 +350,7 @@ fn the_steps_of_a_waterfall_end_at_their_sum() {
         2020,2020,1
         total,Total,3
     "]]
-    .assert_eq(&world.csv("en", "w"));
+    .assert_eq(&file(&world, "en", "w"));
     expect!["Waterfall chart: W. Cohorts by cohort. From 1 to 3 in 2 steps. The total is 3. 2019: no cohort stated. All values are in the table below the chart."].assert_eq(&card.description.text);
     let values: f64 = marks(&card.wide).values().sum();
     assert!((values - 6.0).abs() < 0.5, "{values}");
@@ -410,7 +415,7 @@ fn a_timeline_shows_each_record_at_its_date() {
         2019-05-02,,start,Start,launch,Peluncuran
         2020-02,,month,Sebulan,forum,Forum
     "]]
-    .assert_eq(&world.csv("id", "t"));
+    .assert_eq(&file(&world, "id", "t"));
     expect!["Timeline: T. 3 events from 2018–2019 to February 2020. Forum: 2. Launch: 1. All values are in the table below the chart."].assert_eq(&card.description.text);
     assert_eq!(marks(&card.wide), marks(&card.narrow));
     assert_eq!(marks(&card.wide).len(), 3);
@@ -420,5 +425,5 @@ fn a_timeline_shows_each_record_at_its_date() {
         2019-05-02,start,Start
         2020-02,month,A month
     "]]
-    .assert_eq(&world.csv("en", "p"));
+    .assert_eq(&file(&world, "en", "p"));
 }
