@@ -1,13 +1,16 @@
 //! `invalid-query`: a chart that asks for what the data do not have, or for what its mark cannot
 //! draw.
 
+mod fits;
+
 use crate::chart::{Mark, ScaleKind, Stack};
 use crate::diagnostic::{Check, Diagnostic, Report, did_you_mean};
 use crate::node::Fields;
-use crate::query::{Data as _, Form, Query, Spec, Type};
+use crate::query::{Channel, Data as _, Form, Order, OrderBy, Query, Spec, Term};
 use crate::record::Chart;
-use crate::site::{AnnotationPlan, ChartPlan, Site};
-use crate::source::Span;
+use crate::site::{AnnotationPlan, Axes, ChartPlan, Site};
+use crate::source::Spanned;
+use fits::fits;
 
 /// Plans every chart.
 pub(super) fn check(site: &mut Site, report: &mut Report) {
@@ -20,14 +23,48 @@ pub(super) fn check(site: &mut Site, report: &mut Report) {
     site.charts = plans.into_iter().collect();
 }
 
-/// The channel of the groups and that of the numbers.
-fn axes(mark: Mark) -> (&'static str, &'static str) {
-    match mark {
+/// What the channels of a mark are for.
+fn axes(mark: Mark) -> Axes {
+    let (domain, value) = match mark {
         Mark::Bar | Mark::Point | Mark::Lollipop | Mark::Waffle | Mark::Waterfall => ("y", "x"),
         Mark::Map => ("place", "color"),
-        Mark::Column | Mark::Line | Mark::Area | Mark::Slope | Mark::Heatmap | Mark::Timeline => {
-            ("x", "y")
+        Mark::Heatmap => ("x", "color"),
+        Mark::Column | Mark::Line | Mark::Area | Mark::Slope | Mark::Timeline => ("x", "y"),
+    };
+    let divides = if mark == Mark::Heatmap { "y" } else { "color" };
+    Axes { domain, value, divides }
+}
+
+/// What the channels of a mark are for in a query. Squares may be told apart by colour alone; dots
+/// may set two numbers against each other.
+fn axes_of(mark: Mark, query: &Query) -> Axes {
+    let has = |name: &str| query.dimensions.iter().any(|it| it.channel == name);
+    let measures = |name: &str| query.measures.iter().any(|it| it.channel == name);
+    match mark {
+        Mark::Waffle if has("color") && !has("y") => Axes { domain: "color", ..axes(mark) },
+        Mark::Point if has("text") || (measures("x") && measures("y")) => {
+            Axes { domain: "text", ..axes(mark) }
         }
+        _ => axes(mark),
+    }
+}
+
+/// The channels that a mark reads, the one of its groups before what divides them.
+fn channels(mark: Mark) -> &'static [&'static str] {
+    match mark {
+        Mark::Map => &["place", "color"],
+        Mark::Timeline => &["x", "x2", "text", "color"],
+        Mark::Point => &["x", "y", "color", "text", "facet"],
+        _ => &["x", "y", "color", "facet"],
+    }
+}
+
+/// The channels whose number is measured where nothing else is.
+fn implied(mark: Mark) -> &'static [&'static str] {
+    match mark {
+        Mark::Map | Mark::Heatmap => &["color"],
+        Mark::Timeline => &[],
+        _ => &["y", "x"],
     }
 }
 
@@ -35,23 +72,24 @@ fn plan(chart: &Chart, site: &Site, report: &mut Report) -> Option<ChartPlan> {
     let languages = &site.config.languages;
     let mut fields = Fields::new(&chart.definition, "this chart", languages, report)?;
     let mark = read_mark(&mut fields)?;
-    let channels: &[&'static str] =
-        if mark == Mark::Map { &["place", "color"] } else { &["x", "y", "color"] };
-    let spec = Spec::read(&mut fields, channels, None)?;
+    let mut spec = Spec::read(&mut fields, channels(mark), None)?;
     let map = read_map(&mut fields, mark, site);
-    refuse(&mut fields, "facet", "small multiples are not drawn");
-    refuse(&mut fields, "x2", "a second x belongs to timelines, which are not drawn");
-    let (_, value_channel) = axes(mark);
+    refuse_elsewhere(&mut fields, mark);
     let stack = fields.word("stack", &STACKS).map(|stack| stack.value);
-    let value_scale = read_scale(&mut fields, value_channel);
+    let value_scale = read_scale(&mut fields, axes(mark).value);
     let highlight = fields.texts("highlight").into_iter().map(|text| text.value).collect();
     let annotations = read_annotations(&mut fields, mark);
-    let implied: &[&'static str] = if mark == Mark::Map { &["color"] } else { &["y", "x"] };
-    let query = Query::resolve(&spec, Form::Chart { implied }, &site.data, report)?;
+    complete(&mut spec, mark, site);
+    let form = Form::Chart { implied: implied(mark) };
+    let mut query = Query::resolve(&spec, form, &site.data, report)?;
+    if mark == Mark::Timeline && query.order.is_none() {
+        query.order = Some(Order { descending: false, by: OrderBy::Dimension(0) });
+    }
     // Measures of different things have no sum, so they stand side by side unless asked otherwise.
     let usual = if query.measures.len() > 1 { Stack::Side } else { Stack::Zero };
     let plan = ChartPlan {
         mark,
+        axes: axes_of(mark, &query),
         map: map.ok()?,
         stack: stack.unwrap_or(usual),
         value_scale,
@@ -63,16 +101,40 @@ fn plan(chart: &Chart, site: &Site, report: &mut Report) -> Option<ChartPlan> {
     fits(&plan, chart.meta.span, site, report).then_some(plan)
 }
 
+/// Adds what goes without saying: a heat map counts, a timeline says what records are called.
+fn complete(spec: &mut Spec, mark: Mark, site: &Site) {
+    let has = |name: &str| spec.channels.iter().any(|channel| channel.name.value == name);
+    let (colour, text) = (has("color"), has("text"));
+    if mark == Mark::Heatmap && !colour {
+        spec.channels.push(channel("color", "count()", spec));
+    }
+    if mark == Mark::Point && text {
+        // Named dots set numbers against each other, so plain fields are numbers as well.
+        for channel in spec.channels.iter_mut().filter(|it| matches!(it.name.value, "x" | "y")) {
+            channel.list = true;
+        }
+        return;
+    }
+    let schema = site.data.schema();
+    if let (Mark::Timeline, false, Some(set)) = (mark, text, schema.find(&spec.data.value)) {
+        let mut names = ["name", "title", "label", "id"].into_iter();
+        let name = names.find(|name| schema.set(set).position(name).is_some());
+        spec.channels.push(channel("text", name.unwrap_or("id"), spec));
+    }
+}
+
+fn channel(name: &'static str, text: &str, spec: &Spec) -> Channel {
+    let place = spec.data.span;
+    let terms = vec![Term::read(&Spanned::new(text.to_owned(), place))];
+    Channel { name: Spanned::new(name, place), terms, list: false }
+}
+
 fn read_mark(fields: &mut Fields<'_, '_>) -> Option<Mark> {
     let typed = fields.text("mark")?;
-    let drawn = |mark: &Mark| {
-        !matches!(mark, Mark::Heatmap | Mark::Waffle | Mark::Waterfall | Mark::Timeline)
-    };
-    if let Some(mark) = typed.value.parse().ok().filter(drawn) {
+    if let Ok(mark) = typed.value.parse() {
         return Some(mark);
     }
-    let names: Vec<&str> =
-        Mark::ALL.iter().filter(|mark| drawn(mark)).map(|mark| mark.name()).collect();
+    let names = Mark::ALL.map(Mark::name);
     fields.report.push(
         Diagnostic::at(
             Check::InvalidQuery,
@@ -137,12 +199,32 @@ fn list_or_none(names: &[&str]) -> String {
     if names.is_empty() { "nothing yet".to_owned() } else { names.join(", ") }
 }
 
-fn refuse(fields: &mut Fields<'_, '_>, name: &'static str, why: &str) {
-    if let Some(node) = fields.node(name) {
-        fields.report.push(
-            Diagnostic::at(Check::InvalidQuery, node.span, format!("{why} by this version"))
-                .help(format!("remove '{name}', or write one chart for each")),
-        );
+/// Whether a mark takes a channel.
+type Takes = fn(Mark) -> bool;
+
+/// Refuses channels that belong to other marks.
+fn refuse_elsewhere(fields: &mut Fields<'_, '_>, mark: Mark) {
+    let takers = |takes: Takes| -> String {
+        let names: Vec<&str> =
+            Mark::ALL.into_iter().filter(|mark| takes(*mark)).map(Mark::name).collect();
+        names.join(", ")
+    };
+    let others: [(&'static str, Takes); 3] = [
+        ("facet", Mark::takes_facets),
+        ("text", |mark| matches!(mark, Mark::Point | Mark::Timeline)),
+        ("x2", |mark| mark == Mark::Timeline),
+    ];
+    for (name, takes) in others {
+        if takes(mark) {
+            continue;
+        }
+        if let Some(node) = fields.node(name) {
+            let message = format!("a {} has no channel '{name}'", mark.name());
+            fields.report.push(
+                Diagnostic::at(Check::InvalidQuery, node.span, message)
+                    .help(format!("remove '{name}'; it belongs to: {}", takers(takes))),
+            );
+        }
     }
 }
 
@@ -163,7 +245,7 @@ fn read_scale(fields: &mut Fields<'_, '_>, channel: &'static str) -> ScaleKind {
 }
 
 fn read_annotations(fields: &mut Fields<'_, '_>, mark: Mark) -> Vec<AnnotationPlan> {
-    let (domain, value) = axes(mark);
+    let Axes { domain, value, .. } = axes(mark);
     let mut list = Vec::new();
     for node in fields.list("annotations") {
         let languages = fields.languages();
@@ -186,61 +268,4 @@ fn read_annotations(fields: &mut Fields<'_, '_>, mark: Mark) -> Vec<AnnotationPl
         list.push(at);
     }
     list
-}
-
-/// Whether what groups is places.
-fn is_place(query: &Query, site: &Site) -> bool {
-    let places = site.data.schema().find("places");
-    let groups = query.dimensions.iter().filter(|it| it.channel == "place");
-    let kinds: Vec<Type> = groups.map(|it| it.field.kind).collect();
-    matches!(kinds[..], [Type::Ref(set)] if Some(set) == places)
-}
-
-/// Whether the mark can draw what was asked.
-fn fits(plan: &ChartPlan, span: Span, site: &Site, report: &mut Report) -> bool {
-    let (domain, value) = axes(plan.mark);
-    let mark = plan.mark.name();
-    let mut problem = |message: String, help: String| {
-        report.push(Diagnostic::at(Check::InvalidQuery, span, message).help(help));
-        false
-    };
-    let query = &plan.query;
-    if query.measures.is_empty() {
-        return problem(
-            "the chart has no number to draw".to_owned(),
-            format!("give '{value}' an aggregate such as count(), or a field that is a number"),
-        );
-    }
-    if let Some(wrong) = query.measures.iter().find(|measure| measure.channel != value) {
-        return problem(
-            format!(
-                "a {mark} draws its numbers along '{value}', but '{}' stands at '{}'",
-                wrong.text, wrong.channel
-            ),
-            format!("write '{value}: {}' and the field that groups at '{domain}'", wrong.text),
-        );
-    }
-    let groups = query.dimensions.iter().filter(|it| it.channel == domain).count();
-    if groups != 1 || query.dimensions.iter().any(|it| it.channel == value) {
-        return problem(
-            format!("a {mark} needs one field at '{domain}' that says what each {mark} stands for"),
-            format!("write '{domain}: ' and a field, such as 'cohort' or 'place'"),
-        );
-    }
-    if plan.mark == Mark::Map && !is_place(query, site) {
-        return problem(
-            "a map colours places, but 'place' leads to something else".to_owned(),
-            "write 'place: place', or a path that ends at a place, such as 'participant.place'"
-                .to_owned(),
-        );
-    }
-    let divides = |it: &&crate::query::Dimension| it.channel == "color" && value != "color";
-    let colours = query.dimensions.iter().filter(divides).count();
-    if colours > 1 || (colours == 1 && query.measures.len() > 1) {
-        return problem(
-            "'color' divides one number by one field".to_owned(),
-            format!("keep one field at 'color' and one number at '{value}'"),
-        );
-    }
-    true
 }

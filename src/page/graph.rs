@@ -4,7 +4,8 @@
 //!
 //! The road of a chart:
 //! 1. `drawn` runs the query; `domain` makes categories of its groups and finds the gaps between
-//!    years, `series` names and colours what is measured;
+//!    years, `series` names and colours what is measured, `panels` repeats it for small multiples;
+//!    of a timeline, `moments` lists the records;
 //! 2. `words` and `translations` say what fields and values are called;
 //! 3. [`chart::render`] draws it, `describe` tells it, `table` and `csv` list it.
 
@@ -13,6 +14,8 @@ mod describe;
 mod domain;
 mod drawn;
 mod files;
+mod moments;
+mod panels;
 mod series;
 mod table;
 mod translations;

@@ -12,6 +12,8 @@ use crate::record::Text;
 pub struct ChartPlan {
     /// The mark.
     pub mark: Mark,
+    /// What its channels are for.
+    pub axes: Axes,
     /// What is drawn.
     pub query: Query,
     /// How several series share a category.
@@ -26,6 +28,31 @@ pub struct ChartPlan {
     pub map: Option<String>,
     /// The prose record that defines the chart in place, if one does.
     pub defined_in: Option<crate::site::Key>,
+}
+
+impl ChartPlan {
+    /// Whether points set two numbers against each other.
+    #[must_use]
+    pub fn is_scatter(&self) -> bool {
+        self.mark == Mark::Point && self.axes.domain == "text"
+    }
+
+    /// The position in the query of the field at a channel.
+    #[must_use]
+    pub fn at(&self, channel: &str) -> Option<usize> {
+        self.query.dimensions.iter().position(|dimension| dimension.channel == channel)
+    }
+}
+
+/// The names of a chart's channels by what they are for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Axes {
+    /// The groups: what each bar stands for.
+    pub domain: &'static str,
+    /// The numbers.
+    pub value: &'static str,
+    /// What divides each group further.
+    pub divides: &'static str,
 }
 
 /// Boundaries fitted into pictures of both widths.

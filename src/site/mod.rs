@@ -9,7 +9,7 @@ mod index;
 mod routes;
 
 pub use data::{Ingredients, SiteData, Table};
-pub use directive::{AnnotationPlan, Atlas, ChartPlan, DirectivePlan, ListPlan, TablePlan};
+pub use directive::{AnnotationPlan, Atlas, Axes, ChartPlan, DirectivePlan, ListPlan, TablePlan};
 pub use figures::{CheckResult, FigureResult, FigureStatus};
 pub use index::{CohortCount, Index, Key, Positions, edition};
 pub use routes::Routes;

@@ -1,6 +1,7 @@
 //! The rules by which a query becomes a chart, each on a small site of its own.
 
 use annals::chart::Stack;
+use expect_test::expect;
 
 use crate::world::{World, marks, print, small};
 
@@ -40,6 +41,11 @@ fn with(charts: &str) -> World {
 
 fn table(world: &World, id: &str) -> String {
     print(&world.card("en", id).table)
+}
+
+/// The file of a chart; lines end as in the tests.
+fn file(world: &World, tag: &str, id: &str) -> String {
+    world.csv(tag, id).replace("\r\n", "\n")
 }
 
 #[test]
@@ -217,4 +223,207 @@ fn the_authors_own_description_comes_first() {
     let card = world.card("en", "own");
     assert_eq!(card.description.text, "In my words.");
     assert!(card.wide.contains(">In my words.</desc>"));
+}
+
+#[test]
+fn a_facet_gives_each_value_a_panel_with_the_same_series() {
+    let world = with("
+- {id: f, title: F, data: participants, mark: column, x: kind, y: count(), facet: zone}
+- {id: g, title: G, data: participants, mark: bar, x: count(), y: kind, facet: zone, color: dimensions}
+");
+    let card = world.card("en", "f");
+    expect![[r"
+        Zone | Kind | Participants
+        North | Cities | 1
+        North | Village | 0
+        South | Cities | 1
+        South | Village | 1
+        Not stated | Cities | 0
+        Not stated | Village | 1
+    "]]
+    .assert_eq(&print(&card.table));
+    expect![[r"
+        zone,zone_label,kind,kind_label,count
+        n,North,city,Cities,1
+        n,North,village,Village,0
+        s,South,city,Cities,1
+        s,South,village,Village,1
+        ,Not stated,city,Cities,0
+        ,Not stated,village,Village,1
+    "]]
+    .assert_eq(&file(&world, "en", "f"));
+    expect!["Column chart: F. Participants by kind. Drawn separately for North, South, and Not stated. North: highest 1 (Cities). South: highest 1 (Cities). Not stated: highest 1 (Village). All values are in the table below the chart."].assert_eq(&card.description.text);
+    assert_eq!(marks(&card.wide), marks(&card.narrow));
+    assert_eq!(world.card("en", "g").legend.len(), 3);
+    expect![[r"
+        Zone | Kind | Water | Air | Not stated
+        North | Cities | 0 | 1 | 0
+        North | Village | 0 | 0 | 0
+        South | Cities | 1 | 0 | 0
+        South | Village | 0 | 0 | 1
+        Not stated | Cities | 0 | 0 | 0
+        Not stated | Village | 0 | 0 | 1
+    "]]
+    .assert_eq(&table(&world, "g"));
+}
+
+#[test]
+fn a_heat_map_counts_unless_told_otherwise() {
+    let world = with(
+        "
+- {id: h, title: H, data: participants, mark: heatmap, x: kind, y: zone}
+- {id: m, title: M, data: participants, mark: heatmap, x: kind, y: zone, color: size}
+",
+    );
+    expect![[r"
+        Kind | North | South | Not stated
+        Cities | 1 | 1 | 0
+        Village | 0 | 1 | 1
+    "]]
+    .assert_eq(&table(&world, "h"));
+    expect![[r"
+        Kind | North | South | Not stated
+        Cities | 2,000 | 1.5 | 
+        Village |  |  | 
+        * Size (ha): 2 without a value left out
+    "]]
+    .assert_eq(&table(&world, "m"));
+    expect!["Heat map: H. Participants by kind and zone. 3 series: North, South, and Not stated. North: highest 1 (Cities). South: highest 1 (Cities). Not stated: highest 1 (Village). All values are in the table below the chart."].assert_eq(&world.card("en", "h").description.text);
+}
+
+#[test]
+fn squares_are_parts_of_what_was_reported() {
+    let world = with(
+        "
+- {id: pair, title: Pair, data: cohorts, mark: waffle, y: year, x: [reported, on_record]}
+- {id: kinds, title: Kinds, data: participants, mark: waffle, color: kind, x: count()}
+",
+    );
+    let card = world.card("en", "pair");
+    expect![[r"
+        Cohort | Reported | On record | Difference
+        2017 | 40 | 1 | −39
+        2018 | 5 | 1 | −4
+        2019 | (No cohort stated)
+        2020 | 30 | 1 | −29
+        2021 | (No cohort stated)
+        2022 | (No cohort stated)
+        2023 |  | 1 | 
+        * Reported: 1 without a value left out
+    "]]
+    .assert_eq(&print(&card.table));
+    expect!["Waffle chart: Pair. Reported and On record by cohort. From 2017 to 2023. 2017: 1 of 40. 2018: 1 of 5. 2020: 1 of 30. 2019: no cohort stated. 2021: no cohort stated. 2022: no cohort stated. 1 value is not stated. All values are in the table below the chart."].assert_eq(&card.description.text);
+    assert!(card.wide.contains("One square is one."), "{}", card.wide);
+    assert!(card.wide.contains("not on record"), "{}", card.wide);
+    assert_eq!(marks(&card.wide), marks(&card.narrow));
+    expect![[r"
+        Kind | Participants
+        Cities | 2
+        Village | 2
+    "]]
+    .assert_eq(&table(&world, "kinds"));
+    assert_eq!(marks(&world.card("en", "kinds").wide).len(), 2);
+}
+
+#[test]
+fn the_steps_of_a_waterfall_end_at_their_sum() {
+    let world = with(
+        "
+- {id: w, title: W, data: cohorts, mark: waterfall, y: year, x: count(), filter: {intake: {gt: 0}}}
+",
+    );
+    let card = world.card("en", "w");
+    expect![[r"
+        Cohort | Cohorts
+        2017 | 1
+        2018 | 1
+        2019 | (No cohort stated)
+        2020 | 1
+        Total | 3
+    "]]
+    .assert_eq(&print(&card.table));
+    expect![[r"
+        year,year_label,count
+        2017,2017,1
+        2018,2018,1
+        2019,2019,
+        2020,2020,1
+        total,Total,3
+    "]]
+    .assert_eq(&file(&world, "en", "w"));
+    expect!["Waterfall chart: W. Cohorts by cohort. From 1 to 3 in 2 steps. The total is 3. 2019: no cohort stated. All values are in the table below the chart."].assert_eq(&card.description.text);
+    let values: f64 = marks(&card.wide).values().sum();
+    assert!((values - 6.0).abs() < 0.5, "{values}");
+}
+
+#[test]
+fn points_may_set_two_numbers_against_each_other() {
+    let world = with(
+        "
+- {id: s, title: S, data: cohorts, mark: point, text: year, x: sum(intake), y: sum(on_record)}
+",
+    );
+    let card = world.card("en", "s");
+    expect![[r"
+        Cohort | Sum of intake (reported) | Sum of on record
+        2017 | 40 | 1
+        2018 | 5 | 1
+        2019 | (No cohort stated)
+        2020 | 30 | 1
+        2021 | (No cohort stated)
+        2022 | (No cohort stated)
+        2023 |  | 1
+        * Sum of intake (reported): 1 without a value left out
+    "]]
+    .assert_eq(&print(&card.table));
+    expect!["Dot plot: S. Sum of intake (reported) and Sum of on record by cohort. From 2017 to 2023. 2 series: Sum of intake (reported) and Sum of on record. Sum of intake (reported): highest 40 (2017). Sum of on record: highest 1 (2017). 2019: no cohort stated. 2021: no cohort stated. 2022: no cohort stated. 1 value is not stated. All values are in the table below the chart."].assert_eq(&card.description.text);
+    assert!(card.wide.contains("data-x=\"40\""), "{}", card.wide);
+}
+
+#[test]
+fn a_timeline_shows_each_record_at_its_date() {
+    let world = small(&[
+        ("site.yaml", SITE),
+        ("programme.yaml", PROGRAMME),
+        (
+            "events/all.yaml",
+            "
+- {id: start, name: Start, date: 2019-05-02, kind: launch}
+- {id: month, name: {en: A month, id: Sebulan}, date: 2020-02, kind: forum}
+- {id: early, name: Early, date: 2018, end_date: 2019, kind: forum}
+",
+        ),
+        (
+            "charts/all.yaml",
+            "
+- {id: t, title: T, data: events, mark: timeline, x: date, x2: end_date, color: kind}
+- {id: p, title: P, data: events, mark: timeline, x: date}
+",
+        ),
+    ]);
+    let card = world.card("en", "t");
+    expect![[r"
+        Date | Name | Kind
+        2018–2019 | Early -> ../events/early/ | Forum
+        May 2, 2019 | Start -> ../events/start/ | Launch
+        February 2020 | A month -> ../events/month/ | Forum
+    "]]
+    .assert_eq(&print(&card.table));
+    expect![[r"
+        date,end_date,record,name,kind,kind_label
+        2018,2019,early,Early,forum,Forum
+        2019-05-02,,start,Start,launch,Peluncuran
+        2020-02,,month,Sebulan,forum,Forum
+    "]]
+    .assert_eq(&file(&world, "id", "t"));
+    expect!["Timeline: T. 3 events from 2018–2019 to February 2020. Forum: 2. Launch: 1. All values are in the table below the chart."].assert_eq(&card.description.text);
+    assert_eq!(marks(&card.wide), marks(&card.narrow));
+    assert_eq!(marks(&card.wide).len(), 3);
+    expect![[r"
+        date,record,name
+        2018,early,Early
+        2019-05-02,start,Start
+        2020-02,month,A month
+    "]]
+    .assert_eq(&file(&world, "en", "p"));
 }

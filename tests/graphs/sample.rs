@@ -7,7 +7,7 @@ use crate::world::{World, marks, print, read_csv, sample};
 #[test]
 fn picture_table_and_file_of_every_chart_say_the_same() {
     let world = sample();
-    assert!(world.charts().len() >= 17, "{:?}", world.charts());
+    assert!(world.charts().len() >= 20, "{:?}", world.charts());
     for tag in world.languages() {
         world.at(&tag, |desk| {
             for id in world.charts() {
@@ -21,22 +21,60 @@ fn picture_table_and_file_of_every_chart_say_the_same() {
 
 fn agree(tag: &str, id: &str, card: &ChartCard, csv: &str) {
     let (header, rows) = read_csv(csv);
-    let named = header.get(1).is_some_and(|name| name.ends_with("_label"));
-    let first = if named { 2 } else { 1 };
     assert_eq!(card.table.rows.len(), rows.len(), "{tag} {id}");
+    if header.iter().any(|name| name == "record") {
+        return agree_on_dates(tag, card, &rows);
+    }
+    // What leads a row of the table, and the columns of the file that say the same by name.
+    let leads = card.table.head.iter().filter(|head| !head.numeric).count();
+    let mut named = Vec::new();
+    let mut first = 0;
+    for _ in 0..leads {
+        first += usize::from(header.get(first + 1).is_some_and(|name| name.ends_with("_label")));
+        named.push(first);
+        first += 1;
+    }
+    let width = header.len() - first;
     for svg in [&card.narrow, &card.wide] {
         let mut drawn = marks(svg);
-        for (place, (row, shown)) in rows.iter().zip(&card.table.rows).enumerate() {
-            assert_eq!(row[first - 1], shown.cells[0].items[0].title.text, "{tag} {id}");
+        let (mut panel, mut start) = (0, 0);
+        for (at, (row, shown)) in rows.iter().zip(&card.table.rows).enumerate() {
+            for (lead, column) in named.iter().enumerate() {
+                assert_eq!(row[*column], shown.cells[lead].items[0].title.text, "{tag} {id}");
+            }
+            if leads > 1 && at > 0 && row[named[0]] != rows[at - 1][named[0]] {
+                (panel, start) = (panel + 1, at);
+            }
             for (series, cell) in row[first..].iter().enumerate() {
                 let value: Option<f64> = cell.parse().ok();
-                let item = shown.cells.get(series + 1).and_then(|cell| cell.items.first());
+                let item = shown.cells.get(series + leads).and_then(|cell| cell.items.first());
                 let text = item.map(|item| item.title.text.clone());
                 assert_eq!(text, value.map(|value| World::number(tag, value)), "{tag} {id}");
-                assert_eq!(drawn.remove(&(series, place)), value, "{tag} {id} {place}");
+                let mark = (panel * width + series, at - start);
+                assert_eq!(drawn.remove(&mark), value, "{tag} {id} {mark:?}");
             }
         }
         assert!(drawn.is_empty(), "{tag} {id}: marks without a number: {drawn:?}");
+    }
+}
+
+/// A timeline: the table names and links what the file names, at the day where the mark stands.
+fn agree_on_dates(tag: &str, card: &ChartCard, rows: &[Vec<String>]) {
+    let first = jiff::civil::Date::new(1, 1, 1).expect("a day");
+    for svg in [&card.narrow, &card.wide] {
+        let drawn = marks(svg);
+        assert_eq!(drawn.len(), rows.len(), "{tag}");
+        for ((_, place), value) in drawn {
+            let (row, shown) = (&rows[place], &card.table.rows[place]);
+            let whole = format!("{}-01-01", row[0]).chars().take(10).collect::<String>();
+            let whole = if row[0].len() == 7 { format!("{}-01", row[0]) } else { whole };
+            let date: jiff::civil::Date = whole.parse().expect("a date");
+            let days = date.since(first).expect("days").get_days();
+            assert!((f64::from(days) - value).abs() < 0.5, "{tag} {row:?}");
+            let item = &shown.cells[1].items[0];
+            assert_eq!(item.title.text, row[3], "{tag}");
+            assert!(item.href.as_ref().is_some_and(|href| href.contains(&row[2])), "{tag} {row:?}");
+        }
     }
 }
 

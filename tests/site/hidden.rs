@@ -135,12 +135,6 @@ fn traces(site: &Project, output: &str, said: &[&str], word: &str) -> Vec<String
     found
 }
 
-/// A text without what may be a hash, in which any four digits can stand.
-fn without_hashes(text: &str) -> String {
-    let words = text.split_inclusive(|c: char| !c.is_ascii_hexdigit());
-    words.filter(|word| word.len() < 9).collect()
-}
-
 #[test]
 fn nothing_hidden_leaves_a_trace() {
     let site = site();
@@ -154,9 +148,10 @@ fn nothing_hidden_leaves_a_trace() {
     // Nor do the years that only hidden records have.
     for (name, bytes) in site.files("output") {
         let Ok(text) = String::from_utf8(bytes) else { continue };
-        let text = without_hashes(&text);
+        // Digits within a digest are no year.
+        let words: Vec<&str> = text.split(|c: char| !c.is_ascii_alphanumeric()).collect();
         for year in 2093..=2098 {
-            assert!(!text.contains(&year.to_string()), "{name} has {year}");
+            assert!(!words.contains(&&*year.to_string()), "{name} has {year}");
         }
     }
 }

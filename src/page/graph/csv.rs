@@ -3,31 +3,78 @@
 use std::collections::BTreeSet;
 
 use crate::page::graph::drawn::Drawn;
+use crate::page::graph::moments::Times;
+use crate::page::graph::words::Shown;
 
-/// RFC 4180: a header, then one row a place of the domain axis with one number a series. Names
-/// stand beside ids where they say more. A value that is not stated is an empty cell.
+/// RFC 4180: a header, then one row a place of the domain axis, panel by panel, with one number a
+/// series. Names stand beside ids where they say more. A value that is not stated is an empty cell.
 pub(super) fn of(drawn: &Drawn) -> Vec<u8> {
-    let named = drawn.places.iter().any(|place| place.id != place.text.text);
+    if let Some(times) = &drawn.times {
+        return of_times(drawn, times);
+    }
+    let own = |list: &[Shown]| list.iter().any(|place| place.id != place.text.text);
+    let named = own(&drawn.places);
+    let panels_named = drawn.panels.as_ref().is_some_and(|panels| own(&panels.names));
+    let mut wanted = Vec::new();
+    if let Some(panels) = &drawn.panels {
+        lead(&mut wanted, &panels.head_id, panels_named);
+    }
+    lead(&mut wanted, &drawn.head_id, named);
+    wanted.extend(drawn.names.iter().map(|name| name.id.clone()));
     let mut out = String::new();
-    row(&mut out, headers(drawn, named).iter().map(|name| text(name)));
-    for (index, place) in drawn.places.iter().enumerate() {
-        let label = named.then(|| text(&place.text.text));
-        let values = drawn.chart.series.iter().map(|series| {
-            let value = series.values.get(index).copied().flatten();
-            value.map(|value| value.to_string()).unwrap_or_default()
-        });
-        row(&mut out, std::iter::once(text(&place.id)).chain(label).chain(values));
+    row(&mut out, different(wanted).iter().map(|name| text(name)));
+    for line in drawn.rows() {
+        let mut cells = Vec::new();
+        for (shown, named) in line
+            .panel
+            .map(|it| (it, panels_named))
+            .into_iter()
+            .chain([(&drawn.places[line.place], named)])
+        {
+            cells.push(text(&shown.id));
+            cells.extend(named.then(|| text(&shown.text.text)));
+        }
+        let number = |value: Option<f64>| value.map(|it| it.to_string()).unwrap_or_default();
+        cells.extend(line.values.into_iter().map(number));
+        row(&mut out, cells.into_iter());
     }
     out.into_bytes()
 }
 
+/// A timeline: dates in ISO 8601, the record's id, what it is called, and its kind.
+fn of_times(drawn: &Drawn, times: &Times) -> Vec<u8> {
+    let mut wanted = vec![drawn.head_id.clone()];
+    wanted.extend(times.end_id.clone());
+    wanted.extend(["record".to_owned(), times.name_id.clone()]);
+    if let Some((_, id)) = &times.kind {
+        lead(&mut wanted, id, true);
+    }
+    let mut out = String::new();
+    row(&mut out, different(wanted).iter().map(|name| text(name)));
+    for (time, place) in times.list.iter().zip(&drawn.places) {
+        let mut cells = vec![time.start.to_string()];
+        if times.end_id.is_some() {
+            cells.push(time.end.map(|end| end.to_string()).unwrap_or_default());
+        }
+        cells.extend([text(&place.id), text(&place.text.text)]);
+        let kind = times.kind.as_ref().and_then(|_| drawn.names.get(time.kind));
+        cells.extend(kind.into_iter().flat_map(|it| [text(&it.id), text(&it.text.text)]));
+        row(&mut out, cells.into_iter());
+    }
+    out.into_bytes()
+}
+
+/// The names of the columns of an id and, where it is named, of its name.
+fn lead(wanted: &mut Vec<String>, id: &str, named: bool) {
+    wanted.push(id.to_owned());
+    wanted.extend(named.then(|| format!("{id}_label")));
+}
+
 /// Names of the columns, each different.
-fn headers(drawn: &Drawn, named: bool) -> Vec<String> {
-    let label = named.then(|| format!("{}_label", drawn.head_id));
-    let series = drawn.names.iter().map(|name| name.id.clone());
-    let wanted = std::iter::once(drawn.head_id.clone()).chain(label).chain(series);
+fn different(wanted: Vec<String>) -> Vec<String> {
     let mut taken = BTreeSet::new();
     wanted
+        .into_iter()
         .map(|name| {
             let numbered = (2..).map(|n| format!("{name}_{n}"));
             let free = std::iter::once(name.clone()).chain(numbered);

@@ -1,11 +1,12 @@
 //! A chart in sentences, for those who do not see it: what it shows, over what, its extremes, its
 //! trend, and what is not in it.
 
-use crate::chart::{self, CategoryKind, Chart, SeriesSummary, Summary, Trend};
+use crate::chart::{self, CategoryKind, Chart, Role, SeriesSummary, Shape, Summary, Trend};
 use crate::lang::{Arg, Conjunction};
 use crate::page::Desk;
 use crate::page::graph::drawn::Drawn;
 use crate::page::graph::mark_word;
+use crate::page::graph::moments::Time;
 use crate::page::graph::words::inline;
 
 /// As many names are told where several share an extreme; more say nothing.
@@ -34,16 +35,22 @@ pub(super) fn alone(desk: &Desk<'_>, drawn: &Drawn) -> String {
         told.push(teller.say("describe-no-data", &[]));
         return told.join(" ");
     }
-    told.extend(measure(desk, drawn));
+    if drawn.times.is_none() {
+        told.extend(measure(desk, drawn));
+    }
     let summary = chart::describe(chart);
     if let (true, Some(from), Some(to)) = (summary.ordered, &summary.from, &summary.to) {
         told.push(teller.say("describe-from-to", &[("from", text(from)), ("to", text(to))]));
     }
     match summary.series.as_slice() {
+        _ if teller.times(drawn, &summary, &mut told) || teller.shape(&summary, &mut told) => {}
+        _ if drawn.panels.is_some() => teller.panels(drawn, &summary, &mut told),
         [one] => teller.one(one, &mut told),
         several => teller.several(several, &mut told),
     }
-    teller.rest(drawn, &summary, &mut told);
+    if drawn.times.is_none() {
+        teller.rest(drawn, &summary, &mut told);
+    }
     told.join(" ")
 }
 
@@ -145,6 +152,89 @@ impl Teller<'_> {
         self.say(key, &args)
     }
 
+    /// From when to when, and how many of each kind; whether there are dates at all.
+    fn times(&self, drawn: &Drawn, summary: &Summary, told: &mut Vec<String>) -> bool {
+        let Some(times) = &drawn.times else { return false };
+        let when = |at: Option<&Time>| Arg::from(at.map_or("", |time| time.when.as_str()));
+        let args = [
+            ("n", times.list.len().into()),
+            ("from", when(times.list.first())),
+            ("to", when(times.list.last())),
+        ];
+        told.push(self.say("describe-timeline", &args));
+        if let Shape::Timeline { kinds, .. } = &summary.shape
+            && times.kind.is_some()
+        {
+            for kind in kinds {
+                let args = [("name", text(&kind.name)), ("value", kind.count.into())];
+                told.push(self.say("describe-single", &args));
+            }
+        }
+        true
+    }
+
+    /// What a mark shows that is more than its series; whether that is all there is to tell.
+    fn shape(&self, summary: &Summary, told: &mut Vec<String>) -> bool {
+        match &summary.shape {
+            Shape::Waterfall { first: Some(first), last: Some(last), up, down, .. } => {
+                let args = [
+                    ("first", first.value.into()),
+                    ("last", last.value.into()),
+                    ("n", (up.count + down.count).into()),
+                ];
+                told.push(self.say("describe-waterfall", &args));
+                told.push(self.say("describe-total", &[("total", last.value.into())]));
+                true
+            }
+            Shape::Waffle { whole: Some(_), .. } => {
+                self.shares(told);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Parts of wholes: '17 of 20'.
+    fn shares(&self, told: &mut Vec<String>) {
+        let of = |role: Role| self.chart.series.iter().find(|it| it.role == role);
+        let (Some(whole), Some(part)) = (of(Role::Whole), of(Role::Main)) else { return };
+        let pairs = self.chart.categories.iter().zip(whole.values.iter().zip(&part.values));
+        for (category, pair) in pairs {
+            let (Some(whole), Some(part)) = pair else { continue };
+            let args = [
+                ("name", text(category.full())),
+                ("value", (*part).into()),
+                ("total", (*whole).into()),
+            ];
+            told.push(self.say("describe-share", &args));
+        }
+    }
+
+    /// Small multiples: the panels, the series in each, and where a panel of one is highest.
+    fn panels(&self, drawn: &Drawn, summary: &Summary, told: &mut Vec<String>) {
+        let panels: Vec<&str> = summary.facets.iter().map(|it| it.label.as_str()).collect();
+        told.push(self.say("describe-facets", &[("names", self.list(&panels))]));
+        if drawn.names.len() > 1 {
+            let names: Vec<&str> = drawn.names.iter().map(|it| it.text.text.as_str()).collect();
+            let args = [("n", names.len().into()), ("names", self.list(&names))];
+            told.push(self.say("describe-series", &args));
+            return;
+        }
+        for panel in &summary.facets {
+            let Some(highest) = &panel.highest else { continue };
+            told.push(self.highest(&panel.label, highest));
+        }
+    }
+
+    fn highest(&self, series: &str, highest: &chart::Point) -> String {
+        let args = [
+            ("series", text(series)),
+            ("value", highest.value.into()),
+            ("name", text(&highest.label)),
+        ];
+        self.say("describe-series-highest", &args)
+    }
+
     /// A chart of several series: their names, and where each is highest.
     fn several(&self, series: &[SeriesSummary], told: &mut Vec<String>) {
         let names: Vec<&str> = series.iter().map(|it| it.name.as_str()).collect();
@@ -152,12 +242,7 @@ impl Teller<'_> {
         told.push(self.say("describe-series", &args));
         for it in series {
             let Some(highest) = &it.highest else { continue };
-            let args = [
-                ("series", text(&it.name)),
-                ("value", highest.value.into()),
-                ("name", text(&highest.label)),
-            ];
-            told.push(self.say("describe-series-highest", &args));
+            told.push(self.highest(&it.name, highest));
         }
     }
 

@@ -44,7 +44,13 @@ pub(super) fn of(desk: &Desk<'_>, query: &Query, table: &Table, at: usize) -> Do
     domain
 }
 
-fn place(desk: &Desk<'_>, column: &Column<'_>, table: &Table, key: &Key) -> (Category, Shown) {
+/// A place of the axis, or a panel.
+pub(super) fn place(
+    desk: &Desk<'_>,
+    column: &Column<'_>,
+    table: &Table,
+    key: &Key,
+) -> (Category, Shown) {
     let value = match key {
         Key::Value(value) => value,
         Key::Other => {
@@ -77,7 +83,22 @@ fn special(kind: CategoryKind, text: String) -> (Category, Shown) {
 
 /// Days since the beginning of a calendar.
 fn day_number(date: Date) -> Option<f64> {
-    let (year, month, day) = date.first_day();
+    day(date.first_day())
+}
+
+/// The first and the last day that a date covers, as numbers of days.
+pub(super) fn days(date: Date) -> Option<(f64, f64)> {
+    let (year, month, first) = date.first_day();
+    let last_month = date.month.unwrap_or(12);
+    let last = match date.day {
+        Some(day) => day,
+        None => jiff::civil::Date::new(year, last_month, 1).ok()?.days_in_month(),
+    };
+    Some((day((year, month, first))?, day((year, last_month, last))?))
+}
+
+/// The number of a day.
+fn day((year, month, day): (i16, i8, i8)) -> Option<f64> {
     let first = jiff::civil::Date::new(1, 1, 1).ok()?;
     let date = jiff::civil::Date::new(year, month, day).ok()?;
     Some(f64::from(date.since(first).ok()?.get_days()))

@@ -2,11 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::chart::{Anchor, Annotation, CategoryKind, Chart, Highlight, Land, Role, Words};
+use crate::chart::{
+    self, Anchor, Annotation, Category, CategoryKind, Chart, Highlight, Land, Mark, Role, Series,
+    Words,
+};
 use crate::lang::Conjunction;
 use crate::page::graph::domain::{self, Domain};
-use crate::page::graph::series::{self, Measured};
-use crate::page::graph::words::{self, Column, Shown};
+use crate::page::graph::moments::{self, Times};
+use crate::page::graph::panels::{self, Panels};
+use crate::page::graph::series::Measured;
+use crate::page::graph::words::{self, Column, Shown, headed, plain};
 use crate::page::{Desk, Txt};
 use crate::query::{Query, Table, run};
 use crate::site::ChartPlan;
@@ -21,8 +26,13 @@ pub(super) struct Drawn {
     pub(super) head_id: String,
     /// What each place is called, in the order of the chart's categories.
     pub(super) places: Vec<Shown>,
-    /// What each series is called, in the chart's order.
+    /// What each series is called, in the chart's order; with panels, the series of one panel,
+    /// which are those of every other.
     pub(super) names: Vec<Shown>,
+    /// The dates of a timeline, in the order of the places.
+    pub(super) times: Option<Times>,
+    /// The panels of small multiples, if there are any.
+    pub(super) panels: Option<Panels>,
     /// What is measured, in one phrase.
     pub(super) measure: String,
     /// What the series divide the measure by, if they do.
@@ -40,25 +50,33 @@ impl Drawn {
     pub(super) fn new(desk: &Desk<'_>, id: &str, anchor: &str) -> Option<Self> {
         let site = desk.press.site;
         let (record, plan) = (site.records.charts.get(id)?, site.charts.get(id)?);
+        if plan.mark == Mark::Timeline {
+            return moments::drawn(desk, plan, anchor, desk.text(&record.title).text);
+        }
         let query = &plan.query;
         let table = run(query, &site.data);
-        // On a map the colour is the value.
-        let colour = query.dimensions.iter().position(|it| it.channel == "color");
-        let at = query.dimensions.iter().position(|it| it.channel != "color")?;
+        let at = plan.at(plan.axes.domain)?;
         let field = &query.dimensions.get(at)?.field;
         let mut domain = domain::of(desk, query, &table, at);
+        let colour = plan.at(plan.axes.divides);
         // A colour by the field of the axis colours its places; it divides nothing.
         let repeats = colour.is_some_and(|it| query.dimensions[it].field.same_as(field));
         let colour = colour.filter(|_| !repeats);
-        let measured = if let Some(colour) = colour {
-            series::of_colours(desk, plan, &table, (at, &domain), colour)
-        } else {
+        if colour.is_none() {
             let keys = table.keys.get(at).map_or(&[][..], Vec::as_slice);
             domain::colour(desk, query, keys, (at, repeats), &mut domain);
-            series::of_measures(desk, plan, &table, (at, &domain))
-        };
+        }
+        let panels = panels::of(desk, plan, &table);
+        let mut measured = panels::measured(desk, plan, &table, (at, &domain), colour);
+        if plan.mark == Mark::Waterfall {
+            total(desk, &mut domain, &mut measured);
+        }
         let title = desk.text(&record.title).text;
-        let chart = picture(desk, plan, anchor, title, (&domain, &measured));
+        let mut chart = picture(desk, plan, anchor, title, (&domain, &measured));
+        let panels = panels.map(|(panels, facets)| {
+            chart.facets = facets;
+            panels
+        });
         Some(Self {
             compares: chart.series.iter().any(|series| series.role != Role::Main),
             chart,
@@ -66,6 +84,8 @@ impl Drawn {
             head_id: field.text.to_string(),
             places: domain.shown,
             names: measured.shown,
+            panels,
+            times: None,
             measure: measure_phrase(desk, query),
             divided_by: colour
                 .map(|it| Column::new(desk, &query.dimensions[it].field, true).head()),
@@ -75,7 +95,36 @@ impl Drawn {
     }
 }
 
-fn picture(
+/// A row of a chart's table and file.
+pub(super) struct DrawnRow<'a> {
+    /// The panel it stands in.
+    pub(super) panel: Option<&'a Shown>,
+    /// The index of its place on the domain axis.
+    pub(super) place: usize,
+    /// By name of series: its value.
+    pub(super) values: Vec<Option<f64>>,
+}
+
+impl Drawn {
+    /// The numbers in the order of the marks: panel by panel, place by place.
+    pub(super) fn rows(&self) -> impl Iterator<Item = DrawnRow<'_>> {
+        let panels: Vec<Option<&Shown>> = match &self.panels {
+            Some(panels) => panels.names.iter().map(Some).collect(),
+            None => vec![None],
+        };
+        let width = self.names.len();
+        panels.into_iter().enumerate().flat_map(move |(at, panel)| {
+            (0..self.places.len()).map(move |place| {
+                let series = self.chart.series.iter().skip(at * width).take(width);
+                let value = |it: &Series| it.values.get(place).copied().flatten();
+                DrawnRow { panel, place, values: series.map(value).collect() }
+            })
+        })
+    }
+}
+
+/// The picture of an axis and of what is measured along it.
+pub(super) fn picture(
     desk: &Desk<'_>,
     plan: &ChartPlan,
     anchor: &str,
@@ -88,7 +137,7 @@ fn picture(
         title,
         categories: domain.categories.clone(),
         series: measured.series.clone(),
-        highlight: highlight(plan, &domain.shown, &measured.shown),
+        highlight: highlight(plan, &domain.shown, measured),
         words: Words {
             // What an area without a number lacks is a record, not a statement.
             not_stated: desk
@@ -98,9 +147,26 @@ fn picture(
         },
         ..Chart::new(anchor, plan.mark)
     };
+    chart.across = plan.is_scatter().then_some(0);
+    if plan.mark == Mark::Waffle {
+        chart.rest = Some(desk.t("not-on-record", &[]));
+        let n = chart::things_per_square(&chart);
+        chart.square = Some(desk.t("waffle-square", &[("n", n.into())]));
+    }
     chart.land = land(desk, plan, &domain.shown);
     annotate(desk, plan, &domain.shown, &mut chart);
     chart
+}
+
+/// Ends the steps of a waterfall at their sum.
+fn total(desk: &Desk<'_>, domain: &mut Domain, measured: &mut Measured) {
+    let text = headed(desk, "chart-total");
+    domain.categories.push(Category { level: true, ..Category::new(text.clone()) });
+    domain.shown.push(Shown { id: "total".to_owned(), text: plain(text), ..Shown::default() });
+    for series in &mut measured.series {
+        let sum = series.values.iter().flatten().sum();
+        series.values.push(Some(sum));
+    }
 }
 
 /// The areas of a map, joined to its places by their codes.
@@ -121,14 +187,19 @@ fn land(desk: &Desk<'_>, plan: &ChartPlan, places: &[Shown]) -> Option<Land> {
 }
 
 /// Which places, or else which series, stand out.
-fn highlight(plan: &ChartPlan, places: &[Shown], names: &[Shown]) -> Highlight {
+fn highlight(plan: &ChartPlan, places: &[Shown], measured: &Measured) -> Highlight {
     let wanted = |list: &[Shown]| {
         let asked = |(_, shown): &(usize, &Shown)| {
             !shown.id.is_empty() && plan.highlight.contains(&shown.id)
         };
         list.iter().enumerate().filter(asked).map(|(index, _)| index).collect()
     };
-    let (categories, series): (BTreeSet<usize>, _) = (wanted(places), wanted(names));
+    let (categories, names): (BTreeSet<usize>, BTreeSet<usize>) =
+        (wanted(places), wanted(&measured.shown));
+    // The same series in every panel.
+    let width = measured.shown.len().max(1);
+    let series: BTreeSet<usize> =
+        (0..measured.series.len()).filter(|index| names.contains(&(index % width))).collect();
     if !categories.is_empty() {
         Highlight::Categories(categories)
     } else if series.is_empty() {

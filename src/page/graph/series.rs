@@ -10,7 +10,8 @@ use crate::page::graph::words::{self, Column, Shown, headed, plain};
 use crate::query::{Aggregate, Data, FieldPath, Key, Measure, Query, Table, Value};
 use crate::site::ChartPlan;
 
-/// Series and what each is called, in the same order.
+/// Series and what each is called, in the same order; what the series of one panel are called.
+#[derive(Default)]
 pub(super) struct Measured {
     pub(super) series: Vec<Series>,
     pub(super) shown: Vec<Shown>,
@@ -36,9 +37,6 @@ pub(super) fn of_measures(
         let hue = if query.measures.len() > 1 { palette(index) } else { Hue::Bar };
         measured.series.push(Series { name: name.text.clone(), hue, values, ..Series::default() });
         measured.shown.push(Shown { id: measure_id(measure), text: name, ..Shown::default() });
-    }
-    if is_reported_on_record(desk, query) {
-        put_behind(plan.mark, &mut measured.series);
     }
     measured
 }
@@ -116,20 +114,29 @@ fn is_reported_on_record(desk: &Desk<'_>, query: &Query) -> bool {
     names == [Some("reported"), Some("on_record")]
 }
 
-/// Puts what was reported behind what is on record. Bars of which none is longer than what was
-/// reported are drawn as parts of a whole, its rest hatched: '17 of 20'. Else either may be the
-/// larger, and the reported number stands behind as a wider, paler mark.
-fn put_behind(mark: Mark, series: &mut [Series]) {
-    let [reported, on_record] = series else { return };
-    let pairs = reported.values.iter().zip(&on_record.values);
-    let is_part = |(whole, part): (&Option<f64>, &Option<f64>)| match (whole, part) {
-        (Some(whole), Some(part)) => part <= whole,
-        _ => true,
+/// Puts a reported number behind what is on record of it. Where no more is on record than was
+/// reported, the two are drawn as parts of a whole, its rest hatched: '17 of 20'. Else either may
+/// be the larger, and the reported number stands behind as a wider, paler mark.
+pub(super) fn compare(desk: &Desk<'_>, plan: &ChartPlan, measured: &mut Measured) {
+    if measured.shown.len() != 2 || plan.is_scatter() || !is_reported_on_record(desk, &plan.query) {
+        return;
+    }
+    let is_part = |pair: &[Series]| {
+        let [reported, on_record] = pair else { return true };
+        let mut pairs = reported.values.iter().zip(&on_record.values);
+        pairs.all(|(whole, part)| match (whole, part) {
+            (Some(whole), Some(part)) => part <= whole,
+            _ => true,
+        })
     };
-    let parts = mark == Mark::Bar && pairs.into_iter().all(is_part);
-    reported.role = if parts { Role::Whole } else { Role::Context };
-    reported.hue = Hue::Bar;
-    on_record.hue = Hue::Bar;
+    let parts =
+        matches!(plan.mark, Mark::Bar | Mark::Waffle) && measured.series.chunks(2).all(is_part);
+    for pair in measured.series.chunks_mut(2) {
+        let [reported, on_record] = pair else { continue };
+        reported.role = if parts { Role::Whole } else { Role::Context };
+        reported.hue = Hue::Bar;
+        on_record.hue = Hue::Bar;
+    }
 }
 
 /// The colour of a value: the same on every chart of the site where its list is closed, else by its

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::chart::CategoryKind;
 use crate::lang::Arg;
 use crate::page::graph::drawn::{Drawn, skipped};
+use crate::page::graph::moments::Times;
 use crate::page::graph::words::{self, Column as Words, Shown, headed, kind_of, plain};
 use crate::page::lists::capitalised;
 use crate::page::{Desk, Txt};
@@ -80,31 +81,52 @@ impl TableCell {
 /// The numbers of a chart, in the order of its marks.
 pub(super) fn of_chart(desk: &Desk<'_>, drawn: &Drawn) -> TableView {
     let chart = &drawn.chart;
-    let mut head = vec![HeadCell { label: drawn.head.clone(), numeric: false }];
+    if let Some(times) = &drawn.times {
+        return of_times(desk, drawn, times);
+    }
+    let leads = drawn.panels.iter().map(|panels| &panels.head).chain([&drawn.head]);
+    let mut head: Vec<HeadCell> =
+        leads.map(|label| HeadCell { label: label.clone(), numeric: false }).collect();
     let names = drawn.names.iter().map(|name| name.text.clone());
     head.extend(names.map(|label| HeadCell { label, numeric: true }));
     if drawn.compares {
         let label = plain(headed(desk, "cohort-difference"));
         head.push(HeadCell { label, numeric: true });
     }
-    let rows = drawn.places.iter().zip(&chart.categories).enumerate();
-    let rows = rows.map(|(index, (place, category))| {
-        let mut cells = vec![TableCell::of(place.clone())];
+    let rows = drawn.rows().map(|row| {
+        let (place, category) = (&drawn.places[row.place], &chart.categories[row.place]);
+        let mut cells: Vec<TableCell> =
+            row.panel.into_iter().chain([place]).cloned().map(TableCell::of).collect();
         if category.kind == CategoryKind::Gap {
             let gap = category.note.as_deref().unwrap_or(&chart.words.not_stated);
-            return TableRow { cells, gap: Some(capitalised(gap)), span: head.len() - 1 };
+            let span = head.len() - cells.len();
+            return TableRow { cells, gap: Some(capitalised(gap)), span };
         }
-        let value = |series: &crate::chart::Series| series.values.get(index).copied().flatten();
-        let values: Vec<Option<f64>> = chart.series.iter().map(value).collect();
         let number = |value: f64| desk.number(value);
-        cells.extend(values.iter().map(|value| TableCell::number(value.map(number))));
+        cells.extend(row.values.iter().map(|value| TableCell::number(value.map(number))));
         if drawn.compares {
-            cells.push(TableCell::number(difference(desk, &values)));
+            cells.push(TableCell::number(difference(desk, &row.values)));
         }
         TableRow { cells, gap: None, span: 0 }
     });
     let rows = rows.collect();
     let title = desk.t("table-scroll", &[("title", chart.title.as_str().into())]);
+    TableView { caption: None, label: name(desk, &title), head, rows, notes: drawn.notes.clone() }
+}
+
+/// A timeline as a table: when, what, and of which kind.
+fn of_times(desk: &Desk<'_>, drawn: &Drawn, times: &Times) -> TableView {
+    let heads = [&drawn.head, &times.name].into_iter();
+    let heads = heads.chain(times.kind.as_ref().map(|(head, _)| head));
+    let head = heads.map(|label| HeadCell { label: label.clone(), numeric: false }).collect();
+    let rows = times.list.iter().zip(&drawn.places).map(|(time, place)| {
+        let when = Shown { text: plain(time.when.clone()), ..Shown::default() };
+        let kind = times.kind.as_ref().and_then(|_| drawn.names.get(time.kind));
+        let cells = [when, place.clone()].into_iter().chain(kind.cloned());
+        TableRow { cells: cells.map(TableCell::of).collect(), gap: None, span: 0 }
+    });
+    let rows = rows.collect();
+    let title = desk.t("table-scroll", &[("title", drawn.chart.title.as_str().into())]);
     TableView { caption: None, label: name(desk, &title), head, rows, notes: drawn.notes.clone() }
 }
 

@@ -269,7 +269,7 @@ columns: [name, populatoin]
             16 | mark: pie
                |       ^^^
                |
-               = help: write one of: bar, column, line, area, point, lollipop, slope, map
+               = help: write one of: bar, column, line, area, point, lollipop, slope, waffle, heatmap, waterfall, timeline, map
 
             error[unknown-field]: 'participants' has no field 'populatoin'
               --> content/pages/method.md:23:17

@@ -903,6 +903,11 @@ mark-map = Map
 mark-timeline = Timeline
 chart-about = About this chart
 chart-data-date = Date of the data
+waffle-square =
+    {$n ->
+        [one] One square is one.
+       *[other] One square is {$n}.
+    }
 
 ## Descriptions of charts for those who do not see them
 

@@ -731,6 +731,11 @@ mark-map = Peta
 mark-timeline = Garis waktu
 chart-about = Tentang bagan ini
 chart-data-date = Tanggal data
+waffle-square =
+    {$n ->
+        [1] Satu kotak mewakili satu.
+       *[other] Satu kotak mewakili {$n}.
+    }
 
 ## Uraian bagan untuk yang tidak melihatnya
 
