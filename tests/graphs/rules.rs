@@ -402,12 +402,12 @@ fn a_timeline_shows_each_record_at_its_date() {
         ),
     ]);
     let card = world.card("en", "t");
-    expect![[r#"
+    expect![[r"
         Date | Name | Kind
         2018–2019 | Early -> ../events/early/ | Forum
         2 May 2019 | Start -> ../events/start/ | Launch
         February 2020 | A month -> ../events/month/ | Forum
-    "#]]
+    "]]
     .assert_eq(&print(&card.table));
     expect![[r"
         date,end_date,record,name,kind,kind_label
