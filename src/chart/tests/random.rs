@@ -2,6 +2,7 @@
 
 use super::*;
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 /// Every mark but the map, which draws areas of its own (see `map`).
 fn without_land() -> Vec<Mark> {
@@ -251,10 +252,25 @@ fn build((shape, names, values, notes): Parts) -> Chart {
     chart
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 192,
+/// The same charts in every run, so that a change and not chance decides; `PROPTEST_RNG_SEED` looks
+/// at others.
+fn config() -> ProptestConfig {
+    let usual = ProptestConfig::default();
+    let rng_seed = match usual.rng_seed {
+        RngSeed::Random => RngSeed::Fixed(20_170_522),
+        chosen @ RngSeed::Fixed(_) => chosen,
+    };
+    ProptestConfig {
+        cases: 192,
         max_shrink_iters: 100,
-        failure_persistence: None, ..ProptestConfig::default() })]
+        failure_persistence: None,
+        rng_seed,
+        ..usual
+    }
+}
+
+proptest! {
+    #![proptest_config(config())]
 
     #[test]
     fn every_chart_is_drawn_inside_its_frame(chart in chart()) {
