@@ -14,21 +14,11 @@ use crate::load::Media;
 use crate::markdown::{Directive, Document, Role};
 use crate::node::{self, Fields, Kind as NodeKind, Map, Node};
 use crate::query::{Form, Query, Spec};
-use crate::record::{Body, Chart, Context, EachStoreRef, Kind, Record, Ref, Store, read_record};
+use crate::record::{
+    Body, Chart, Context, EachStoreRef, Kind, ROLES, Record, Ref, Store, read_record,
+};
 use crate::site::{DirectivePlan, Key, ListPlan, Site, TablePlan};
 use crate::source::{SourceMap, Span, Spanned};
-
-/// Roles and the kind each links to.
-const ROLES: [(&str, Kind); 8] = [
-    ("figure", Kind::Figure),
-    ("participant", Kind::Participant),
-    ("cohort", Kind::Cohort),
-    ("award", Kind::Award),
-    ("event", Kind::Event),
-    ("story", Kind::Story),
-    ("page", Kind::Page),
-    ("cite", Kind::Source),
-];
 
 /// Directives that place a list, and the data set each shows.
 const LISTS: [(&str, &str); 4] = [

@@ -54,24 +54,11 @@ impl Press<'_> {
     /// Id of the record of this kind at a position in its store.
     #[must_use]
     pub fn id_at(&self, kind: Kind, at: usize) -> Option<&str> {
-        let records = &self.site.records;
         let programme = &self.site.programme;
         match kind {
-            Kind::Participant => records.participants.list().get(at).map(|it| &*it.meta.id),
-            Kind::Cohort => records.cohorts.list().get(at).map(|it| &*it.meta.id),
-            Kind::Award => records.awards.list().get(at).map(|it| &*it.meta.id),
-            Kind::Winner => records.winners.list().get(at).map(|it| &*it.meta.id),
-            Kind::Event => records.events.list().get(at).map(|it| &*it.meta.id),
-            Kind::Place => records.places.list().get(at).map(|it| &*it.meta.id),
-            Kind::Source => records.sources.list().get(at).map(|it| &*it.meta.id),
-            Kind::Figure => records.figures.list().get(at).map(|it| &*it.meta.id),
-            Kind::Chart => records.charts.list().get(at).map(|it| &*it.meta.id),
-            Kind::Correction => records.corrections.list().get(at).map(|it| &*it.meta.id),
-            Kind::Report => records.reports.list().get(at).map(|it| &*it.meta.id),
-            Kind::Story => records.stories.list().get(at).map(|it| &*it.meta.id),
-            Kind::Page => records.pages.list().get(at).map(|it| &*it.meta.id),
             Kind::Dimension => programme.dimensions.get(at).map(|it| &*it.id),
             Kind::ParticipantKind => programme.participant_kinds.get(at).map(|it| &*it.id),
+            _ => self.site.records.meta_at(kind, at).map(|meta| &*meta.id),
         }
     }
 

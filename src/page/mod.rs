@@ -48,6 +48,8 @@ pub use relative::relative;
 
 use serde::Serialize;
 
+use crate::record::Kind;
+
 /// A page ready to be rendered: its template and what the template sees.
 #[derive(Debug)]
 pub struct Composed {
@@ -134,17 +136,10 @@ pub fn compose(desk: &Desk<'_>) -> Composed {
 /// theirs, have it in their own context.
 fn long_text(desk: &Desk<'_>) -> Option<prose::Prose> {
     let (kind, at) = desk.page.what.record()?;
-    let records = &desk.press.site.records;
-    let meta = match desk.page.what {
-        What::Participant(_) => &records.participants.list().get(at)?.meta,
-        What::Winner(_) => &records.winners.list().get(at)?.meta,
-        What::Cohort(_) => &records.cohorts.list().get(at)?.meta,
-        What::Award(_) => &records.awards.list().get(at)?.meta,
-        What::Event(_) => &records.events.list().get(at)?.meta,
-        What::Place(_) => &records.places.list().get(at)?.meta,
-        What::Source(_) => &records.sources.list().get(at)?.meta,
-        _ => return None,
-    };
+    if matches!(desk.page.what, What::Edition(..)) || kind == Kind::Chart || kind.is_prose() {
+        return None;
+    }
+    let meta = desk.press.site.records.meta_at(kind, at)?;
     let body = meta.body.as_ref()?;
     Some(prose::flow(desk, body, prose::Place::main(kind, &meta.id)))
 }

@@ -109,12 +109,7 @@ impl Sample {
         tera.register_filter("num", |number: f64, _: Kwargs, _: &State| number.to_string());
         let mut templates: Vec<(&str, &str)> = self.theme.texts("templates").collect();
         templates.retain(|(name, _)| *name != "base.html");
-        let own: Vec<&str> = templates.iter().map(|(_, text)| *text).collect();
-        let has_table = own.iter().any(|text| text.contains("component data_table("));
         templates.push(("base.html", BASE));
-        if !has_table {
-            templates.push(("table.html", TABLE));
-        }
         tera.add_raw_templates(templates).expect("sound templates");
         Printer(tera)
     }
@@ -135,7 +130,6 @@ impl Printer {
 
 const BASE: &str =
     "{% block cover %}{% endblock %}<main class=\"wrap\">{% block main %}{% endblock %}</main>";
-const TABLE: &str = "{% component data_table(view) %}<table></table>{% endcomponent data_table %}";
 const FRAME: [(&str, &str); 0] = [];
 
 fn message(messages: &Messages, lang: &Lang, kwargs: &Kwargs) -> String {

@@ -144,6 +144,19 @@ impl Kind {
     }
 }
 
+/// Roles of prose and the kind of record that each names: `figure` prints its number, `cite` its
+/// mark, the others link to it with its name.
+pub const ROLES: [(&str, Kind); 8] = [
+    ("figure", Kind::Figure),
+    ("participant", Kind::Participant),
+    ("cohort", Kind::Cohort),
+    ("award", Kind::Award),
+    ("event", Kind::Event),
+    ("story", Kind::Story),
+    ("page", Kind::Page),
+    ("cite", Kind::Source),
+];
+
 /// A reference to a record, checked to exist before a `Site` does.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Ref {

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::record::{
-    Award, Chart, Cohort, Correction, Event, Figure, Kind, Page, Participant, Place, Record, Ref,
-    Source, Story, Winner, YearReport,
+    Award, Chart, Cohort, Correction, Event, Figure, Kind, Meta, Page, Participant, Place, Record,
+    Ref, Source, Story, Winner, YearReport,
 };
 
 /// The records of one kind, sorted by id, found by id.
@@ -176,6 +176,30 @@ impl Records {
             Kind::Story => all(&self.stories),
             Kind::Page => all(&self.pages),
             Kind::Dimension | Kind::ParticipantKind => Vec::new(),
+        }
+    }
+
+    /// What every record has, of the record at a position in its kind's store.
+    #[must_use]
+    pub fn meta_at(&self, kind: Kind, position: usize) -> Option<&Meta> {
+        fn at<T: Record>(store: &Store<T>, position: usize) -> Option<&Meta> {
+            store.list().get(position).map(Record::meta)
+        }
+        match kind {
+            Kind::Participant => at(&self.participants, position),
+            Kind::Cohort => at(&self.cohorts, position),
+            Kind::Award => at(&self.awards, position),
+            Kind::Winner => at(&self.winners, position),
+            Kind::Event => at(&self.events, position),
+            Kind::Place => at(&self.places, position),
+            Kind::Source => at(&self.sources, position),
+            Kind::Figure => at(&self.figures, position),
+            Kind::Chart => at(&self.charts, position),
+            Kind::Correction => at(&self.corrections, position),
+            Kind::Report => at(&self.reports, position),
+            Kind::Story => at(&self.stories, position),
+            Kind::Page => at(&self.pages, position),
+            Kind::Dimension | Kind::ParticipantKind => None,
         }
     }
 

@@ -91,7 +91,7 @@ fn titles(pages: &[Planned], site: &Site, report: &mut Report) {
         let place = page
             .what
             .record()
-            .and_then(|(kind, at)| span(site, kind, at))
+            .and_then(|(kind, at)| Some(site.records.meta_at(kind, at)?.span))
             .map_or(Place::Site, Place::Span);
         report.push(
             Diagnostic::new(
@@ -136,28 +136,6 @@ pub(super) fn check_links(
             .maybe_help(near)
             .help("link to a record by its id, as in {participant}`karawang` or {page}`about`: such a link never breaks"),
         );
-    }
-}
-
-/// Where the record of a page stands.
-fn span(site: &Site, kind: crate::record::Kind, at: usize) -> Option<crate::source::Span> {
-    use crate::record::Kind;
-    let records = &site.records;
-    match kind {
-        Kind::Participant => records.participants.list().get(at).map(|it| it.meta.span),
-        Kind::Cohort => records.cohorts.list().get(at).map(|it| it.meta.span),
-        Kind::Award => records.awards.list().get(at).map(|it| it.meta.span),
-        Kind::Winner => records.winners.list().get(at).map(|it| it.meta.span),
-        Kind::Event => records.events.list().get(at).map(|it| it.meta.span),
-        Kind::Place => records.places.list().get(at).map(|it| it.meta.span),
-        Kind::Source => records.sources.list().get(at).map(|it| it.meta.span),
-        Kind::Figure => records.figures.list().get(at).map(|it| it.meta.span),
-        Kind::Chart => records.charts.list().get(at).map(|it| it.meta.span),
-        Kind::Correction => records.corrections.list().get(at).map(|it| it.meta.span),
-        Kind::Report => records.reports.list().get(at).map(|it| it.meta.span),
-        Kind::Story => records.stories.list().get(at).map(|it| it.meta.span),
-        Kind::Page => records.pages.list().get(at).map(|it| it.meta.span),
-        Kind::Dimension | Kind::ParticipantKind => None,
     }
 }
 

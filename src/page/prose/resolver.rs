@@ -12,18 +12,8 @@ use crate::markdown::{
 };
 use crate::page::prose::{Block, Piece, lists, marked, words};
 use crate::page::{Desk, LinkTo, graph};
-use crate::record::{Body, Kind};
+use crate::record::{Body, Kind, ROLES};
 use crate::site::DirectivePlan;
-
-/// Roles that link to a record with its name, and the record's kind.
-const NAMES: [(&str, Kind); 6] = [
-    ("participant", Kind::Participant),
-    ("cohort", Kind::Cohort),
-    ("award", Kind::Award),
-    ("event", Kind::Event),
-    ("story", Kind::Story),
-    ("page", Kind::Page),
-];
 
 /// Begins the comment that stands for a block. Text cannot hold one: it is escaped, and the
 /// sanitiser drops comments of raw HTML.
@@ -174,7 +164,7 @@ impl Resolver for Filler<'_, '_> {
         match role.name.value.as_str() {
             "figure" => self.figure_link(role),
             "cite" => self.source_mark(role),
-            name => match NAMES.iter().find(|(word, _)| *word == name) {
+            name => match ROLES.iter().find(|(word, _)| *word == name) {
                 Some((_, kind)) => self.named(*kind, role),
                 None => escaped(&role.target.value),
             },
@@ -188,7 +178,7 @@ impl Resolver for Filler<'_, '_> {
             // A mark leads to a list that plain text does not have.
             "cite" => Some(String::new()),
             name => {
-                let kind = NAMES.iter().find(|(word, _)| *word == name);
+                let kind = ROLES.iter().find(|(word, _)| *word == name);
                 kind.and_then(|(_, kind)| self.name(*kind, id)).map(|(name, _)| name.to_owned())
             }
         };
