@@ -37,48 +37,25 @@ pub(super) fn outputs<'a>(editions: &'a [Edition<'a>]) -> Result<Vec<Output<'a>>
 
 fn entries<'a>(press: &Press<'a>) -> Vec<Entry<'a>> {
     let records = &press.site.records;
-    let mut entries = Vec::new();
-    for report in &records.reports {
-        let date = report.published.or(report.meta.updated);
-        let date = date.or_else(|| report.year.to_string().parse().ok());
-        if let Some(date) = date {
-            let summary = report.summary.as_ref();
-            entries.push(Entry {
-                date,
-                kind: Kind::Report,
-                id: &report.meta.id,
-                title: &report.title,
-                summary,
-            });
-        }
-    }
-    for story in &records.stories {
-        if let Some(date) = story.date {
-            let summary = story.summary.as_ref();
-            entries.push(Entry {
-                date,
-                kind: Kind::Story,
-                id: &story.meta.id,
-                title: &story.title,
-                summary,
-            });
-        }
-    }
-    for event in &records.events {
-        let (date, summary) = (event.date, event.summary.as_ref());
-        entries.push(Entry {
-            date,
-            kind: Kind::Event,
-            id: &event.meta.id,
-            title: &event.name,
-            summary,
-        });
-    }
-    for correction in &records.corrections {
-        let (date, summary) = (correction.date, correction.reason.as_ref());
-        let id = &correction.meta.id;
-        entries.push(Entry { date, kind: Kind::Correction, id, title: &correction.what, summary });
-    }
+    let entry = |date: Option<Date>, kind, id: &'a str, title, summary| {
+        Some(Entry { date: date?, kind, id, title, summary })
+    };
+    let reports = records.reports.iter().filter_map(|it| {
+        let date = it.published.or(it.meta.updated).or_else(|| it.year.to_string().parse().ok());
+        entry(date, Kind::Report, &it.meta.id, &it.title, it.summary.as_ref())
+    });
+    let stories = records
+        .stories
+        .iter()
+        .filter_map(|it| entry(it.date, Kind::Story, &it.meta.id, &it.title, it.summary.as_ref()));
+    let events = records.events.iter().filter_map(|it| {
+        entry(Some(it.date), Kind::Event, &it.meta.id, &it.name, it.summary.as_ref())
+    });
+    let corrections = records.corrections.iter().filter_map(|it| {
+        entry(Some(it.date), Kind::Correction, &it.meta.id, &it.what, it.reason.as_ref())
+    });
+    let mut entries: Vec<Entry<'a>> =
+        reports.chain(stories).chain(events).chain(corrections).collect();
     entries.sort_by(|a, b| (b.date, a.kind, a.id).cmp(&(a.date, b.kind, b.id)));
     entries.truncate(ENTRIES);
     entries
