@@ -17,6 +17,7 @@ mod awards;
 mod column;
 mod dictionary;
 mod evidence;
+mod formula;
 mod participants;
 mod programme;
 mod sheet;
@@ -24,6 +25,7 @@ mod words;
 
 pub use column::{Choices, Column, Shape, Type, Value};
 pub use dictionary::{ColumnEntry, FileEntry, Label, SetEntry, ValueEntry, dictionary};
+pub use formula::guard;
 
 use crate::lang::Lang;
 use crate::site::Site;

@@ -25,6 +25,7 @@ use crate::chart;
 use crate::dataset::DataSet;
 use crate::diagnostic::{Check, Diagnostic, Place};
 use crate::lang::Lang;
+use crate::markdown::escape_attribute;
 use crate::page::{ChartFile, Desk, Planned, Press, chart_csv, chart_embed, chart_svg, compose};
 
 /// The bytes of an output, or why they could not be made.
@@ -167,20 +168,13 @@ fn first<'a>(editions: &'a [Edition<'a>]) -> Option<&'a Edition<'a>> {
     editions.first()
 }
 
-/// Text for XML: attribute values and character data.
+/// Text for double-quoted attributes and for character data, of XML as of HTML; without what XML 1.0
+/// forbids.
 fn xml(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c if c.is_control() && !matches!(c, '\n' | '\t') => {}
-            c => out.push(c),
-        }
-    }
+    let plain: String =
+        text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
+    let mut out = String::with_capacity(plain.len());
+    escape_attribute(&mut out, &plain);
     out
 }
 

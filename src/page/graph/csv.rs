@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use csv::{Terminator, Writer, WriterBuilder};
+
+use crate::dataset::guard;
 use crate::page::graph::drawn::Drawn;
 use crate::page::graph::moments::Times;
 use crate::page::graph::words::Shown;
@@ -21,8 +24,8 @@ pub(super) fn of(drawn: &Drawn) -> Vec<u8> {
     }
     lead(&mut wanted, &drawn.head_id, named);
     wanted.extend(drawn.names.iter().map(|name| name.id.clone()));
-    let mut out = String::new();
-    row(&mut out, different(wanted).iter().map(|name| text(name)));
+    let mut out = Rows::new();
+    out.row(different(wanted).iter().map(|name| text(name)));
     for line in drawn.rows() {
         let mut cells = Vec::new();
         for (shown, named) in line
@@ -36,9 +39,9 @@ pub(super) fn of(drawn: &Drawn) -> Vec<u8> {
         }
         let number = |value: Option<f64>| value.map(|it| it.to_string()).unwrap_or_default();
         cells.extend(line.values.into_iter().map(number));
-        row(&mut out, cells.into_iter());
+        out.row(cells);
     }
-    out.into_bytes()
+    out.finish()
 }
 
 /// A timeline: dates in ISO 8601, the record's id, what it is called, and its kind.
@@ -49,8 +52,8 @@ fn of_times(drawn: &Drawn, times: &Times) -> Vec<u8> {
     if let Some((_, id)) = &times.kind {
         lead(&mut wanted, id, true);
     }
-    let mut out = String::new();
-    row(&mut out, different(wanted).iter().map(|name| text(name)));
+    let mut out = Rows::new();
+    out.row(different(wanted).iter().map(|name| text(name)));
     for (time, place) in times.list.iter().zip(&drawn.places) {
         let mut cells = vec![time.start.to_string()];
         if times.end_id.is_some() {
@@ -59,9 +62,9 @@ fn of_times(drawn: &Drawn, times: &Times) -> Vec<u8> {
         cells.extend([text(&place.id), text(&place.text.text)]);
         let kind = times.kind.as_ref().and_then(|_| drawn.names.get(time.kind));
         cells.extend(kind.into_iter().flat_map(|it| [text(&it.id), text(&it.text.text)]));
-        row(&mut out, cells.into_iter());
+        out.row(cells);
     }
-    out.into_bytes()
+    out.finish()
 }
 
 /// The names of the columns of an id and, where it is named, of its name.
@@ -85,22 +88,27 @@ fn different(wanted: Vec<String>) -> Vec<String> {
         .collect()
 }
 
-fn row(out: &mut String, cells: impl Iterator<Item = String>) {
-    for (index, cell) in cells.enumerate() {
-        if index > 0 {
-            out.push(',');
-        }
-        out.push_str(&cell);
+/// Rows being written.
+struct Rows(Writer<Vec<u8>>);
+
+impl Rows {
+    fn new() -> Self {
+        Self(WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new()))
     }
-    out.push_str("\r\n");
+
+    fn row(&mut self, cells: impl IntoIterator<Item = String>) {
+        let written = self.0.write_record(cells.into_iter().collect::<Vec<String>>());
+        debug_assert!(written.is_ok(), "memory takes every row, and rows are even");
+    }
+
+    fn finish(self) -> Vec<u8> {
+        self.0.into_inner().unwrap_or_default()
+    }
 }
 
-/// A text as a cell. What a spreadsheet would run as a formula gets an apostrophe before it.
+/// A text as a cell that no spreadsheet runs.
 fn text(text: &str) -> String {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let guarded = if formula { format!("'{text}") } else { text.to_owned() };
-    if guarded.contains(['"', ',', '\r', '\n']) {
-        return format!("\"{}\"", guarded.replace('"', "\"\""));
-    }
-    guarded
+    let mut cell = text.to_owned();
+    guard(&mut cell);
+    cell
 }

@@ -11,10 +11,7 @@ use std::fmt::Write as _;
 
 use csv::{Terminator, Writer, WriterBuilder};
 
-use crate::dataset::{DataSet, Shape, Value};
-
-/// What makes a spreadsheet run a cell, at its beginning.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+use crate::dataset::{DataSet, Shape, Value, guard};
 
 /// A set as CSV.
 #[must_use]
@@ -90,10 +87,4 @@ fn push(cell: &mut String, value: &Value<'_>) {
         Value::Date(date) => write!(cell, "{date}"),
         Value::Boolean(truth) => write!(cell, "{truth}"),
     };
-}
-
-fn guard(cell: &mut String) {
-    if cell.starts_with(FORMULA) {
-        cell.insert(0, '\'');
-    }
 }

@@ -1,0 +1,13 @@
+//! Formula injection: a spreadsheet runs a cell that begins like a formula, whoever typed it (OWASP,
+//! "CSV Injection").
+
+/// What makes a spreadsheet run a cell, at its beginning.
+const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+/// Guards a text cell by an apostrophe. A number is never to be guarded: a latitude of -6.9 stays
+/// one.
+pub fn guard(cell: &mut String) {
+    if cell.starts_with(FORMULA) {
+        cell.insert(0, '\'');
+    }
+}
