@@ -294,7 +294,7 @@ fn read_checks(fields: &mut Fields<'_, '_>) -> BTreeMap<Check, Severity> {
             );
             continue;
         };
-        let text = crate::node::expect_text(node, &format!("'{}'", name.value), fields.report);
+        let text = crate::node::expect_text(node, format_args!("'{}'", name.value), fields.report);
         let Some(text) = text else { continue };
         match SEVERITIES.iter().find(|(word, _)| *word == text.value) {
             Some((_, severity)) if *severity > check.mildest() => {

@@ -2,14 +2,13 @@
 //! the list of its columns.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::dataset::{Choices, Column, DataSet, Shape, Type, Value};
 use crate::date::Date;
 use crate::lang::{Lang, Localized};
 use crate::record::{
-    CustomField, CustomType, CustomValue, Image, Kind, Meta, Record, Ref, Store, Text,
+    CustomField, CustomType, CustomValue, CustomValues, Image, Kind, Meta, Record, Ref, Store, Text,
 };
 use crate::site::Site;
 
@@ -197,7 +196,7 @@ impl<'a, R: Copy + Send + Sync + 'a> Sheet<'a, R> {
     /// The custom fields of the set.
     pub(super) fn custom(
         mut self,
-        get: impl Fn(R) -> &'a BTreeMap<Arc<str>, CustomValue> + Copy + Send + Sync + 'a,
+        get: impl Fn(R) -> &'a CustomValues + Copy + Send + Sync + 'a,
     ) -> Self {
         let site = self.site;
         let languages = &site.config.languages;

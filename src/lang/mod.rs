@@ -2,7 +2,6 @@
 //! dates, lists and the alphabet. A site in two languages must never show a number or a date in
 //! the habit of the other one.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -81,7 +80,38 @@ pub enum Localized<T> {
     /// The same in every language.
     Same(T),
     /// One a language; never empty.
-    Each(BTreeMap<Lang, T>),
+    Each(Wordings<T>),
+}
+
+/// Values by language, in the order of tags. A site has few languages and very many texts, so this
+/// is a list and no tree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wordings<T>(Box<[(Lang, T)]>);
+
+impl<T> Wordings<T> {
+    /// The value of a language.
+    #[must_use]
+    pub fn get(&self, lang: &Lang) -> Option<&T> {
+        self.entry(lang).map(|(_, value)| value)
+    }
+
+    fn entry(&self, lang: &Lang) -> Option<&(Lang, T)> {
+        self.0.iter().find(|(own, _)| own == lang)
+    }
+}
+
+impl<T> FromIterator<(Lang, T)> for Wordings<T> {
+    /// Of two values of one language the later one counts.
+    fn from_iter<I: IntoIterator<Item = (Lang, T)>>(values: I) -> Self {
+        let mut list: Vec<(Lang, T)> = Vec::new();
+        for (lang, value) in values {
+            match list.binary_search_by(|(own, _)| own.cmp(&lang)) {
+                Ok(at) => list[at].1 = value,
+                Err(at) => list.insert(at, (lang, value)),
+            }
+        }
+        Self(list.into())
+    }
 }
 
 impl<T> Localized<T> {
@@ -93,11 +123,11 @@ impl<T> Localized<T> {
     pub fn get<'a>(&'a self, lang: &Lang, languages: &[Lang]) -> (&'a T, Option<&'a Lang>) {
         match self {
             Self::Same(value) => (value, None),
-            Self::Each(map) => {
+            Self::Each(values) => {
                 let found = std::iter::once(lang)
                     .chain(languages)
-                    .find_map(|lang| map.get_key_value(lang))
-                    .or_else(|| map.first_key_value());
+                    .find_map(|lang| values.entry(lang))
+                    .or_else(|| values.0.first());
                 let (lang, value) = found.expect("a localised text has at least one language");
                 (value, Some(lang))
             }
@@ -109,7 +139,9 @@ impl<T> Localized<T> {
     pub fn iter(&self) -> Box<dyn Iterator<Item = (Option<&Lang>, &T)> + '_> {
         match self {
             Self::Same(value) => Box::new(std::iter::once((None, value))),
-            Self::Each(map) => Box::new(map.iter().map(|(lang, value)| (Some(lang), value))),
+            Self::Each(values) => {
+                Box::new(values.0.iter().map(|(lang, value)| (Some(lang), value)))
+            }
         }
     }
 
@@ -117,9 +149,9 @@ impl<T> Localized<T> {
     pub fn map<U>(&self, mut f: impl FnMut(&T) -> U) -> Localized<U> {
         match self {
             Self::Same(value) => Localized::Same(f(value)),
-            Self::Each(map) => {
-                Localized::Each(map.iter().map(|(lang, value)| (lang.clone(), f(value))).collect())
-            }
+            Self::Each(values) => Localized::Each(
+                values.0.iter().map(|(lang, value)| (lang.clone(), f(value))).collect(),
+            ),
         }
     }
 }

@@ -100,7 +100,7 @@ pub(super) fn read(
     let body = if languages.len() == 1 || bodies.is_empty() {
         bodies.into_values().next().map(Localized::Same)
     } else {
-        Some(Localized::Each(bodies))
+        Some(Localized::Each(bodies.into_iter().collect()))
     };
     Some(Prose { node, body })
 }

@@ -1,6 +1,7 @@
 //! Taking a mapping apart field by field, so that one run tells everything that is wrong with a
 //! record: each getter reports a value of the wrong form and goes on.
 
+use std::borrow::Cow;
 use std::str::FromStr;
 
 use crate::date::Date;
@@ -13,12 +14,15 @@ use crate::node::values::{
 use crate::node::{Kind, Map, Node};
 use crate::source::{Span, Spanned};
 
+/// Fields that most mappings are asked for.
+const USUAL: usize = 8;
+
 /// A mapping being read. Every getter marks its field as known; [`Fields::finish`] reports the
 /// fields nobody asked for.
 pub struct Fields<'a, 'r> {
     map: &'a Map,
     span: Span,
-    what: String,
+    what: Cow<'static, str>,
     known: Vec<&'static str>,
     languages: &'r [Lang],
     /// Where problems go.
@@ -30,13 +34,20 @@ impl<'a, 'r> Fields<'a, 'r> {
     /// Reports and returns `None` where it is no mapping.
     pub fn new(
         node: &'a Node,
-        what: impl Into<String>,
+        what: impl Into<Cow<'static, str>>,
         languages: &'r [Lang],
         report: &'r mut Report,
     ) -> Option<Self> {
         let what = what.into();
         let map = expect_map(node, &what, report)?;
-        Some(Self { map, span: node.span, what, known: Vec::new(), languages, report })
+        Some(Self {
+            map,
+            span: node.span,
+            what,
+            known: Vec::with_capacity(USUAL),
+            languages,
+            report,
+        })
     }
 
     /// The first line of the mapping: where a missing field is reported.
@@ -58,7 +69,7 @@ impl<'a, 'r> Fields<'a, 'r> {
     }
 
     /// Renames it in messages once its id is known.
-    pub fn set_what(&mut self, what: impl Into<String>) {
+    pub fn set_what(&mut self, what: impl Into<Cow<'static, str>>) {
         self.what = what.into();
     }
 
@@ -95,13 +106,13 @@ impl<'a, 'r> Fields<'a, 'r> {
     /// A text as typed.
     pub fn text(&mut self, name: &'static str) -> Option<Spanned<String>> {
         let node = self.node(name)?;
-        expect_text(node, &format!("'{name}'"), self.report)
+        expect_text(node, format_args!("'{name}'"), self.report)
     }
 
     /// A text that must be there.
     pub fn required_text(&mut self, name: &'static str) -> Option<Spanned<String>> {
         let node = self.required_node(name)?;
-        expect_text(node, &format!("'{name}'"), self.report)
+        expect_text(node, format_args!("'{name}'"), self.report)
     }
 
     /// A text read as something stricter; `form` says what to write ("write a whole number").
@@ -207,22 +218,22 @@ impl<'a, 'r> Fields<'a, 'r> {
     pub fn list(&mut self, name: &'static str) -> &'a [Node] {
         match self.node(name) {
             None => &[],
-            Some(node) => expect_list(node, &format!("'{name}'"), self.report),
+            Some(node) => expect_list(node, format_args!("'{name}'"), self.report),
         }
     }
 
     /// A list of texts.
     pub fn texts(&mut self, name: &'static str) -> Vec<Spanned<String>> {
-        let what = format!("an item of '{name}'");
         let items = self.list(name);
-        items.iter().filter_map(|item| expect_text(item, &what, self.report)).collect()
+        let mut text = |item| expect_text(item, format_args!("an item of '{name}'"), self.report);
+        items.iter().filter_map(&mut text).collect()
     }
 
     /// A text that may have one wording a language.
     pub fn localized(&mut self, name: &'static str) -> Option<Localized<Spanned<String>>> {
         let node = self.node(name)?;
-        let what = format!("'{name}' of {}", self.what);
-        read_localized(node, &what, self.languages, self.report)
+        let what = format_args!("'{name}' of {}", self.what);
+        read_localized(node, what, self.languages, self.report)
     }
 
     /// A localised text that must be there.

@@ -117,6 +117,10 @@ impl Node {
 /// `None` if the text is not YAML; the reason is in the report.
 pub fn parse(file: FileId, text: &str, range: Range<usize>, report: &mut Report) -> Option<Node> {
     let yaml = &text[range.clone()];
+    if yaml.trim_start().is_empty() {
+        // Translations have little front matter or none.
+        return Some(Node { span: Span::new(file, range.end, range.end), kind: Kind::Null });
+    }
     if let Some(problem) = syntax::tab_in_indentation(file, yaml, range.start) {
         report.push(problem);
         lines::mask(file, yaml, range.start, report);
@@ -358,14 +362,14 @@ impl<'a> Builder<'a, '_> {
                 let colon = self.base + self.yaml.len() - after.len();
                 self.check_comment(Span::new(self.file, colon, colon + 1));
             }
-            let Some(name) = key.as_text() else {
+            let Kind::Text(name) = key.kind else {
                 self.report.push(
                     Diagnostic::at(Check::YamlSyntax, key.span, "a field needs a name before ':'")
                         .help("write 'name: value'; a text that begins with a bracket or a brace needs quotes"),
                 );
                 return Err(Stop::Reported);
             };
-            let key = Spanned::new(name.to_owned(), key.span);
+            let key = Spanned::new(name, key.span);
             self.insert(&mut map, key, value);
         }
     }

@@ -11,6 +11,9 @@ use crate::source::{FileId, Span};
 /// A tab before the first visible character of a line that YAML would refuse: found before
 /// parsing, since the parser may notice only lines later.
 pub(super) fn tab_in_indentation(file: FileId, yaml: &str, base: usize) -> Option<Diagnostic> {
+    if !yaml.contains('\t') {
+        return None;
+    }
     let mut offset = 0;
     let mut block_scalar: Option<usize> = None;
     for line in yaml.split_inclusive('\n') {

@@ -1,6 +1,6 @@
 //! Single values: what an author typed, read as what it should be, with a report where it is not.
 
-use std::collections::BTreeMap;
+use std::fmt::Display;
 use std::str::FromStr;
 
 use crate::date::{Date, DateError};
@@ -10,7 +10,7 @@ use crate::node::{Kind, Map, Node};
 use crate::source::{Span, Spanned};
 
 /// The mapping, or a report that `what` should be one.
-pub fn expect_map<'a>(node: &'a Node, what: &str, report: &mut Report) -> Option<&'a Map> {
+pub fn expect_map<'a>(node: &'a Node, what: impl Display, report: &mut Report) -> Option<&'a Map> {
     let map = node.as_map();
     if map.is_none() {
         report.push(
@@ -26,7 +26,11 @@ pub fn expect_map<'a>(node: &'a Node, what: &str, report: &mut Report) -> Option
 }
 
 /// The text, or a report that `what` should be one.
-pub fn expect_text(node: &Node, what: &str, report: &mut Report) -> Option<Spanned<String>> {
+pub fn expect_text(
+    node: &Node,
+    what: impl Display,
+    report: &mut Report,
+) -> Option<Spanned<String>> {
     let text = node.as_text();
     if text.is_none() {
         let message = format!("{what} must be a text, but this is {}", node.noun());
@@ -43,7 +47,7 @@ pub fn expect_text(node: &Node, what: &str, report: &mut Report) -> Option<Spann
 }
 
 /// The items of a list; a single text stands for a list of one, anything else is reported.
-pub fn expect_list<'a>(node: &'a Node, what: &str, report: &mut Report) -> &'a [Node] {
+pub fn expect_list<'a>(node: &'a Node, what: impl Display, report: &mut Report) -> &'a [Node] {
     match &node.kind {
         Kind::List(items) => items,
         Kind::Text(_) => std::slice::from_ref(node),
@@ -125,17 +129,16 @@ pub fn read_date(text: &Spanned<String>, name: &str, report: &mut Report) -> Opt
 /// Reads a text with one wording a language, reporting unknown and missing languages.
 pub fn read_localized(
     node: &Node,
-    what: &str,
+    what: impl Display,
     languages: &[Lang],
     report: &mut Report,
 ) -> Option<Localized<Spanned<String>>> {
     let Kind::Map(map) = &node.kind else {
         return expect_text(node, what, report).map(Localized::Same);
     };
-    let mut texts = BTreeMap::new();
+    let mut texts = Vec::with_capacity(map.entries.len());
     for (key, value) in &map.entries {
-        let lang = key.value.parse::<Lang>().ok().filter(|lang| languages.contains(lang));
-        let Some(lang) = lang else {
+        let Some(lang) = language(&key.value, languages) else {
             let tags: Vec<&str> = languages.iter().map(Lang::tag).collect();
             report.push(
                 Diagnostic::at(
@@ -153,15 +156,15 @@ pub fn read_localized(
         if value.is_null() {
             continue;
         }
-        if let Some(text) = expect_text(value, what, report) {
-            texts.insert(lang, text);
+        if let Some(text) = expect_text(value, &what, report) {
+            texts.push((lang.clone(), text));
         }
     }
     if texts.is_empty() {
         return None;
     }
-    let missing: Vec<&str> =
-        languages.iter().filter(|lang| !texts.contains_key(lang)).map(Lang::tag).collect();
+    let has = |lang: &Lang| texts.iter().any(|(own, _)| own == lang);
+    let missing: Vec<&str> = languages.iter().filter(|lang| !has(lang)).map(Lang::tag).collect();
     if !missing.is_empty() {
         report.push(
             Diagnostic::at(
@@ -172,5 +175,14 @@ pub fn read_localized(
             .help("add the translation; until then the page shows the first language"),
         );
     }
-    Some(Localized::Each(texts))
+    Some(Localized::Each(texts.into_iter().collect()))
+}
+
+/// The language of a site with this tag, in canonical form or not.
+fn language<'a>(tag: &str, languages: &'a [Lang]) -> Option<&'a Lang> {
+    let typed = languages.iter().find(|lang| lang.tag() == tag);
+    typed.or_else(|| {
+        let parsed: Lang = tag.parse().ok()?;
+        languages.iter().find(|lang| **lang == parsed)
+    })
 }

@@ -1,13 +1,10 @@
 //! What stands on the page of a record beside what is its kind's own: facts in pairs, corrections,
 //! links to other sites, and its neighbours in the list it was reached from.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
 use serde::Serialize;
 
 use crate::page::{Desk, LinkTo, Txt};
-use crate::record::{CustomField, CustomValue, Kind, Link, Ref};
+use crate::record::{CustomField, CustomValue, CustomValues, Kind, Link, Ref};
 
 /// A value of a fact.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -105,7 +102,7 @@ impl Fact {
 pub(super) fn custom(
     desk: &Desk<'_>,
     kind: Kind,
-    values: &BTreeMap<Arc<str>, CustomValue>,
+    values: &CustomValues,
     sources: &[usize],
 ) -> Vec<Fact> {
     let fields = desk.press.site.programme.custom_fields(kind.folder());

@@ -144,10 +144,12 @@ fn participants(press: &Press<'_>) -> Vec<usize> {
 fn winners(press: &Press<'_>) -> Vec<usize> {
     let site = press.site;
     let records = site.records.winners.list();
+    let awards: Vec<Vec<u8>> =
+        site.records.awards.iter().map(|award| key(press, &award.name)).collect();
     let mut list: Vec<usize> = (0..records.len()).collect();
     list.sort_by_cached_key(|at| {
         let winner = &records[*at];
-        let award = site.winner_award(winner).map(|award| key(press, &award.name));
+        let award = site.records.awards.position(&winner.award.id).map(|at| awards[at].as_slice());
         (Reverse(winner.year.value), award, key(press, site.winner_name(winner)))
     });
     list

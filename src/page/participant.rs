@@ -5,7 +5,7 @@ mod timeline;
 
 pub(super) use one::{lead, one};
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 
 use serde::Serialize;
 
@@ -32,11 +32,11 @@ pub(super) fn plan(plan: &mut Plan<'_>) {
 struct Titles<'a> {
     press: &'a Press<'a>,
     /// How many have a name.
-    names: BTreeMap<&'a str, usize>,
+    names: HashMap<&'a str, usize>,
     /// Names of places, which have pages of their own.
     places: BTreeSet<&'a str>,
     /// How many have a name in a place.
-    in_place: BTreeMap<(&'a str, &'a str), usize>,
+    in_place: HashMap<(&'a str, &'a str), usize>,
 }
 
 impl<'a> Titles<'a> {
@@ -44,9 +44,9 @@ impl<'a> Titles<'a> {
         let records = &press.site.records;
         let mut titles = Self {
             press,
-            names: BTreeMap::new(),
+            names: HashMap::new(),
             places: records.places.iter().map(|place| text(press, &place.name)).collect(),
-            in_place: BTreeMap::new(),
+            in_place: HashMap::new(),
         };
         for participant in &records.participants {
             let name = text(press, &participant.name);

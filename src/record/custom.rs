@@ -1,7 +1,6 @@
 //! Custom fields: what a programme records beyond the built-in fields, declared in
 //! `programme.yaml` with a type, and checked, shown, exported and queried like any other field.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::date::Date;
@@ -59,6 +58,18 @@ pub enum CustomValue {
     Boolean(bool),
 }
 
+/// Values of a record's custom fields by name: a few or none, so this is a list and no tree.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CustomValues(Vec<(Arc<str>, CustomValue)>);
+
+impl CustomValues {
+    /// The value of a field.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&CustomValue> {
+        self.0.iter().find(|(own, _)| **own == *name).map(|(_, value)| value)
+    }
+}
+
 impl CustomField {
     /// The label of a category's value, where it has one.
     #[must_use]
@@ -73,16 +84,15 @@ impl CustomField {
 }
 
 /// Reads the `fields:` of a record by the declarations for its set.
-pub(super) fn read(
-    fields: &mut Fields<'_, '_>,
-    programme: &Programme,
-    set: &str,
-) -> BTreeMap<Arc<str>, CustomValue> {
-    let mut values = BTreeMap::new();
+pub(super) fn read(fields: &mut Fields<'_, '_>, programme: &Programme, set: &str) -> CustomValues {
+    let mut values = CustomValues::default();
     let Some(node) = fields.node("fields").filter(|_| programme.readable) else { return values };
     let declared = programme.custom_fields(set);
-    let what = format!("'fields' of {}", fields.what());
-    let Some(map) = crate::node::expect_map(node, &what, fields.report) else { return values };
+    if node.as_map().is_none() {
+        let what = format!("'fields' of {}", fields.what());
+        crate::node::expect_map(node, what, fields.report);
+    }
+    let Some(map) = node.as_map() else { return values };
     for (key, node) in &map.entries {
         let Some(field) = declared.iter().find(|field| *field.name == key.value) else {
             let names: Vec<&str> = declared.iter().map(|field| &*field.name).collect();
@@ -106,7 +116,7 @@ pub(super) fn read(
             continue;
         }
         if let Some(value) = read_value(field, key, node, fields) {
-            values.insert(field.name.clone(), value);
+            values.0.push((field.name.clone(), value));
         }
     }
     values
@@ -123,7 +133,7 @@ fn read_value(
         let text = crate::node::read_localized(node, &key.value, languages, fields.report)?;
         return Some(CustomValue::Text(text));
     }
-    let text = expect_text(node, &format!("'{}'", key.value), fields.report)?;
+    let text = expect_text(node, format_args!("'{}'", key.value), fields.report)?;
     let invalid = |fields: &mut Fields<'_, '_>, what: &str, help: &str| {
         let message = format!("'{}' is '{}', which is {what}", key.value, text.value);
         fields.invalid(text.span, &message, help);

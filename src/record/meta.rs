@@ -1,6 +1,5 @@
 //! What every record may have, whatever its kind.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::date::{Date, Moment};
@@ -8,7 +7,7 @@ use crate::diagnostic::{Check, Diagnostic, Report};
 use crate::lang::Localized;
 use crate::markdown::{self, Document};
 use crate::node::{Fields, Kind as NodeKind};
-use crate::record::{Context, CustomValue, Kind, Ref, Text, references};
+use crate::record::{Context, CustomValues, Kind, Ref, Text, references};
 use crate::source::{Span, Spanned};
 
 /// The fields that every record may have.
@@ -33,7 +32,7 @@ pub struct Meta {
     /// A picture.
     pub image: Option<Image>,
     /// Values of the programme's custom fields.
-    pub fields: BTreeMap<Arc<str>, CustomValue>,
+    pub fields: CustomValues,
     /// The long text.
     pub body: Option<Localized<Body>>,
 }

@@ -24,7 +24,7 @@ pub use award::{Award, Edition};
 pub use chart::{Chart, QUERY_FIELDS};
 pub use cohort::Cohort;
 pub use correction::Correction;
-pub use custom::{CustomField, CustomType, CustomValue};
+pub use custom::{CustomField, CustomType, CustomValue, CustomValues};
 pub use event::{Event, EventKind, Mode};
 pub use figure::{Figure, FigureCheck};
 pub use meta::{Body, Image, Link, Meta};

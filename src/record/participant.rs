@@ -1,14 +1,11 @@
 //! Participants and their participations: who takes part, and in which cohorts. A participant that
 //! comes back is one participant with two participations.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
 use crate::date::Date;
 use crate::diagnostic::{Check, Diagnostic};
 use crate::node::{Fields, Kind as NodeKind, Node};
 use crate::record::{
-    Context, CustomValue, Judge, Kind, Meta, Record, Ref, Text, judge_list, judge_option,
+    Context, CustomValues, Judge, Kind, Meta, Record, Ref, Text, judge_list, judge_option,
     reference, references,
 };
 
@@ -101,7 +98,7 @@ pub struct Participation {
     /// Who says so.
     pub sources: Vec<Ref>,
     /// Values of the custom fields of participations.
-    pub fields: BTreeMap<Arc<str>, CustomValue>,
+    pub fields: CustomValues,
 }
 
 /// A person who acted for a participant.
@@ -215,7 +212,7 @@ fn read_participation(
             certainty: None,
             note: None,
             sources: Vec::new(),
-            fields: BTreeMap::new(),
+            fields: CustomValues::default(),
         });
     }
     let languages = fields.languages();

@@ -1,5 +1,6 @@
 //! Facets: by which properties a list can be narrowed, and to which records each value leads.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::lang::{Arg, slug};
@@ -41,19 +42,25 @@ struct Facets<'a> {
     list: Vec<Facet>,
 }
 
-impl Facets<'_> {
-    /// Adds a facet. `ids` names the values of a record, `entry` describes one.
+/// The ids of a record's values, being collected.
+type Ids<'a> = Vec<Cow<'a, str>>;
+
+impl<'a> Facets<'a> {
+    /// Adds a facet. `ids` names the values of a record, `entry` describes one by its id and a
+    /// record that has it.
     fn add(
         &mut self,
         key: &str,
         label: Txt,
         of: Option<Kind>,
-        ids: impl Fn(usize) -> Vec<String>,
-        entry: impl Fn(&str) -> Option<Entry>,
+        ids: impl Fn(usize, &mut Ids<'a>),
+        entry: impl Fn(&str, usize) -> Option<Entry>,
     ) {
-        let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        let mut groups: BTreeMap<Cow<'a, str>, Vec<usize>> = BTreeMap::new();
+        let mut found = Ids::new();
         for at in self.rows {
-            for id in ids(*at) {
+            ids(*at, &mut found);
+            for id in found.drain(..) {
                 groups.entry(id).or_default().push(*at);
             }
         }
@@ -61,7 +68,8 @@ impl Facets<'_> {
         let mut slugs = BTreeSet::new();
         let mut values: Vec<(f64, Vec<u8>, FacetValue)> = Vec::new();
         for (id, rows) in groups {
-            let Some(Entry { label, rank, dimension }) = entry(&id) else { continue };
+            let sample = rows.last().copied().unwrap_or_default();
+            let Some(Entry { label, rank, dimension }) = entry(&id, sample) else { continue };
             #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^53")]
             let rank = match rank {
                 Rank::Count => -(rows.len() as f64),
@@ -85,51 +93,51 @@ impl Facets<'_> {
         Txt { text: self.press.t(key, &[]), lang: None }
     }
 
-    fn add_dimensions(&mut self, ids: impl Fn(usize) -> Vec<String>) {
+    fn add_dimensions(&mut self, ids: impl Fn(usize, &mut Ids<'a>)) {
         let dimensions = &self.press.site.programme.dimensions;
         let press = self.press;
-        self.add("dimension", self.label("label-dimension"), Some(Kind::Dimension), ids, |id| {
-            let at = position(press, id)?;
-            let label = txt(press, &dimensions[at].name);
-            Some(Entry { label, rank: Rank::Count, dimension: Some(at + 1) })
-        });
+        self.add(
+            "dimension",
+            self.label("label-dimension"),
+            Some(Kind::Dimension),
+            ids,
+            |id, _| {
+                let at = position(press, id)?;
+                let label = txt(press, &dimensions[at].name);
+                Some(Entry { label, rank: Rank::Count, dimension: Some(at + 1) })
+            },
+        );
     }
 
-    fn add_kinds(&mut self, ids: impl Fn(usize) -> Vec<String>) {
+    fn add_kinds(&mut self, ids: impl Fn(usize, &mut Ids<'a>)) {
         let press = self.press;
-        self.add("kind", self.label("label-kind"), None, ids, |id| {
+        self.add("kind", self.label("label-kind"), None, ids, |id, _| {
             let kind = press.site.programme.participant_kind(id)?;
             Some(Entry::by_count(txt(press, kind.plural.as_ref().unwrap_or(&kind.name))))
         });
     }
 
-    fn add_places(&mut self, ids: impl Fn(usize) -> Vec<String>) {
+    fn add_places(&mut self, ids: impl Fn(usize, &mut Ids<'a>)) {
         let press = self.press;
         let (key, label) = place_facet(press);
-        self.add(&key, label, Some(Kind::Place), ids, |id| {
+        self.add(&key, label, Some(Kind::Place), ids, |id, _| {
             Some(Entry::by_count(txt(press, &press.site.records.places.get(id)?.name)))
         });
     }
 
-    fn add_custom<'b>(
+    fn add_custom(
         &mut self,
         fields: &[CustomField],
-        value: impl Fn(usize, &CustomField) -> Option<&'b CustomValue>,
+        value: impl Fn(usize, &CustomField) -> Option<&'a CustomValue>,
     ) {
         let press = self.press;
         for field in fields.iter().filter(|field| field.facet) {
-            let samples: BTreeMap<String, &CustomValue> = self
-                .rows
-                .iter()
-                .filter_map(|at| value(*at, field))
-                .map(|value| (custom_id(press, value), value))
-                .collect();
             self.add(
                 &field.name,
                 txt(press, &field.label),
                 None,
-                |at| value(at, field).map(|value| custom_id(press, value)).into_iter().collect(),
-                |id| Some(custom_entry(press, field, samples.get(id)?)),
+                |at, ids| ids.extend(value(at, field).map(|value| custom_id(press, value))),
+                |_, sample| Some(custom_entry(press, field, value(sample, field)?)),
             );
         }
     }
@@ -141,7 +149,7 @@ fn position(press: &Press<'_>, id: &str) -> Option<usize> {
 }
 
 /// The facets of participants; `rows` are all of them in the list's order.
-pub(super) fn of_participants(press: &Press<'_>, rows: &[usize]) -> Vec<Facet> {
+pub(super) fn of_participants<'a>(press: &'a Press<'a>, rows: &'a [usize]) -> Vec<Facet> {
     let site = press.site;
     let all = site.records.participants.list();
     let mut facets = Facets { press, rows, keys: BTreeSet::new(), list: Vec::new() };
@@ -149,23 +157,25 @@ pub(super) fn of_participants(press: &Press<'_>, rows: &[usize]) -> Vec<Facet> {
         "cohort",
         facets.label("label-cohort"),
         Some(Kind::Cohort),
-        |at| all[at].participations.iter().map(|part| part.cohort.id.to_string()).collect(),
-        |id| {
+        |at, ids| {
+            ids.extend(all[at].participations.iter().map(|part| Cow::Borrowed(&*part.cohort.id)));
+        },
+        |id, _| {
             let cohort = site.records.cohorts.get(id)?;
             Some(Entry::at(txt(press, &cohort.name), f64::from(cohort.year)))
         },
     );
-    facets.add_kinds(|at| vec![all[at].kind.id.to_string()]);
-    facets.add_places(|at| all[at].place.iter().map(|place| place.id.to_string()).collect());
-    facets.add_dimensions(|at| {
-        all[at].dimensions.iter().map(|dimension| dimension.id.to_string()).collect()
+    facets.add_kinds(|at, ids| ids.push(Cow::Borrowed(&*all[at].kind.id)));
+    facets.add_places(|at, ids| ids.extend(all[at].place.iter().map(|it| Cow::Borrowed(&*it.id))));
+    facets.add_dimensions(|at, ids| {
+        ids.extend(all[at].dimensions.iter().map(|it| Cow::Borrowed(&*it.id)));
     });
     facets.add(
         "certainty",
         facets.label("label-certainty"),
         None,
-        |at| certainties(&all[at]),
-        |id| {
+        |at, ids| certainties(&all[at]).for_each(|word| ids.push(word.into())),
+        |id, _| {
             let rank = Certainty::WORDS.iter().zip(0_i8..).find(|((word, _), _)| *word == id)?.1;
             let text = press.t(&format!("certainty-{id}"), &[]);
             Some(Entry::at(Txt { text, lang: None }, f64::from(rank)))
@@ -177,14 +187,14 @@ pub(super) fn of_participants(press: &Press<'_>, rows: &[usize]) -> Vec<Facet> {
 }
 
 /// The certainties of a participant's participations, each once.
-fn certainties(participant: &Participant) -> Vec<String> {
+fn certainties(participant: &Participant) -> impl Iterator<Item = &'static str> {
     let parts = participant.participations.iter().filter_map(|part| part.certainty);
     let words: BTreeSet<&str> = parts.map(Certainty::word).collect();
-    words.into_iter().map(str::to_owned).collect()
+    words.into_iter()
 }
 
 /// The facets of winners; `rows` are all of them in the list's order.
-pub(super) fn of_winners(press: &Press<'_>, rows: &[usize]) -> Vec<Facet> {
+pub(super) fn of_winners<'a>(press: &'a Press<'a>, rows: &'a [usize]) -> Vec<Facet> {
     let site = press.site;
     let all = site.records.winners.list();
     let mut facets = Facets { press, rows, keys: BTreeSet::new(), list: Vec::new() };
@@ -192,8 +202,8 @@ pub(super) fn of_winners(press: &Press<'_>, rows: &[usize]) -> Vec<Facet> {
         "year",
         facets.label("label-year"),
         None,
-        |at| vec![all[at].year.value.to_string()],
-        |id| {
+        |at, ids| ids.push(Cow::Owned(all[at].year.value.to_string())),
+        |id, _| {
             let year = f64::from(id.parse::<i16>().ok()?);
             Some(Entry::at(Txt { text: id.to_owned(), lang: None }, -year))
         },
@@ -202,22 +212,22 @@ pub(super) fn of_winners(press: &Press<'_>, rows: &[usize]) -> Vec<Facet> {
         "award",
         facets.label("label-award"),
         Some(Kind::Award),
-        |at| vec![all[at].award.id.to_string()],
-        |id| {
+        |at, ids| ids.push(Cow::Borrowed(&*all[at].award.id)),
+        |id, _| {
             let award = site.records.awards.get(id)?;
             let own = award.dimension.as_ref();
             let dimension = own.and_then(|own| position(press, &own.id)).map(|at| at + 1);
             Some(Entry { label: txt(press, &award.name), rank: Rank::Count, dimension })
         },
     );
-    facets.add_dimensions(|at| {
-        site.winner_dimension(&all[at]).map(|it| it.id.to_string()).into_iter().collect()
+    facets.add_dimensions(|at, ids| {
+        ids.extend(site.winner_dimension(&all[at]).map(|it| Cow::Borrowed(&*it.id)));
     });
-    facets.add_kinds(|at| {
-        site.winner_kind(&all[at]).map(|it| it.id.to_string()).into_iter().collect()
+    facets.add_kinds(|at, ids| {
+        ids.extend(site.winner_kind(&all[at]).map(|it| Cow::Borrowed(&*it.id)));
     });
-    facets.add_places(|at| {
-        site.winner_place(&all[at]).map(|it| it.meta.id.to_string()).into_iter().collect()
+    facets.add_places(|at, ids| {
+        ids.extend(site.winner_place(&all[at]).map(|it| Cow::Borrowed(&*it.meta.id)));
     });
     let own = site.programme.custom_fields(Kind::Winner.folder());
     facets.add_custom(own, |at, field| all[at].meta.fields.get(&field.name));
@@ -262,15 +272,15 @@ pub(in crate::page) fn capitalised(text: &str) -> String {
 }
 
 /// What makes values of a custom field one: the value, of texts the one in the first language.
-fn custom_id(press: &Press<'_>, value: &CustomValue) -> String {
+fn custom_id<'a>(press: &Press<'a>, value: &'a CustomValue) -> Cow<'a, str> {
     match value {
         CustomValue::Text(text) => {
-            press.site.text(text, press.site.config.default_language()).to_owned()
+            press.site.text(text, press.site.config.default_language()).into()
         }
-        CustomValue::Category(text) | CustomValue::Url(text) => text.clone(),
-        CustomValue::Number(number) => number.to_string(),
-        CustomValue::Date(date) => date.to_string(),
-        CustomValue::Boolean(truth) => truth.to_string(),
+        CustomValue::Category(text) | CustomValue::Url(text) => text.into(),
+        CustomValue::Number(number) => number.to_string().into(),
+        CustomValue::Date(date) => date.to_string().into(),
+        CustomValue::Boolean(truth) => truth.to_string().into(),
     }
 }
 
