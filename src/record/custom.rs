@@ -119,6 +119,7 @@ pub(super) fn read(fields: &mut Fields<'_, '_>, programme: &Programme, set: &str
             values.0.push((field.name.clone(), value));
         }
     }
+    values.0.shrink_to_fit();
     values
 }
 

@@ -196,6 +196,7 @@ fn read_participations(fields: &mut Fields<'_, '_>, context: Context<'_>) -> Vec
         }
         list.push(participation);
     }
+    list.shrink_to_fit();
     list
 }
 
@@ -251,6 +252,7 @@ fn read_milestones(fields: &mut Fields<'_, '_>) -> Vec<Milestone> {
         item.finish();
         list.push(milestone);
     }
+    list.shrink_to_fit();
     list
 }
 
