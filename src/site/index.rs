@@ -1,7 +1,7 @@
 //! What records say of one another, turned round once: who won what, who was in which cohort, what
 //! rests on which source.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::record::{Award, Certainty, Kind, Meta, Record, Records, Store};
@@ -35,42 +35,42 @@ impl Positions {
     }
 }
 
-/// Relations read backwards. Lists are in the order of ids unless said otherwise.
+/// Relations read backwards, to be asked for one record at a time. Lists are in the order of ids unless said otherwise.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
-    cohorts: BTreeMap<Arc<str>, CohortCount>,
-    editions: BTreeMap<(Arc<str>, i16), Positions>,
+    cohorts: HashMap<Arc<str>, CohortCount>,
+    editions: HashMap<Arc<str>, HashMap<i16, Positions>>,
     /// Winners by participant.
-    pub participant_winners: BTreeMap<Arc<str>, Positions>,
+    pub participant_winners: HashMap<Arc<str>, Positions>,
     /// Winners by dimension.
-    pub dimension_winners: BTreeMap<Arc<str>, Positions>,
+    pub dimension_winners: HashMap<Arc<str>, Positions>,
     /// Winners by place (their own or their participant's).
-    pub place_winners: BTreeMap<Arc<str>, Positions>,
+    pub place_winners: HashMap<Arc<str>, Positions>,
     /// Participants by place.
-    pub place_participants: BTreeMap<Arc<str>, Positions>,
+    pub place_participants: HashMap<Arc<str>, Positions>,
     /// Participants by dimension.
-    pub dimension_participants: BTreeMap<Arc<str>, Positions>,
+    pub dimension_participants: HashMap<Arc<str>, Positions>,
     /// Stories by participant.
-    pub participant_stories: BTreeMap<Arc<str>, Positions>,
+    pub participant_stories: HashMap<Arc<str>, Positions>,
     /// Stories by dimension.
-    pub dimension_stories: BTreeMap<Arc<str>, Positions>,
+    pub dimension_stories: HashMap<Arc<str>, Positions>,
     /// Stories by cohort.
-    pub cohort_stories: BTreeMap<Arc<str>, Positions>,
+    pub cohort_stories: HashMap<Arc<str>, Positions>,
     /// Places by the place they lie in.
-    pub place_children: BTreeMap<Arc<str>, Positions>,
+    pub place_children: HashMap<Arc<str>, Positions>,
     /// Editions (award, year) by event.
-    pub event_editions: BTreeMap<Arc<str>, Vec<(usize, i16)>>,
+    pub event_editions: HashMap<Arc<str>, Vec<(usize, i16)>>,
     /// Participants with a milestone at an event.
-    pub event_participants: BTreeMap<Arc<str>, Positions>,
+    pub event_participants: HashMap<Arc<str>, Positions>,
     /// Records that rest on a source, reports first, then by kind and id.
-    pub source_uses: BTreeMap<Arc<str>, Vec<Key>>,
+    pub source_uses: HashMap<Arc<str>, Vec<Key>>,
     /// Records that print a figure, reports first, then by kind and id.
-    pub figure_uses: BTreeMap<Arc<str>, Vec<Key>>,
+    pub figure_uses: HashMap<Arc<str>, Vec<Key>>,
     /// Corrections of a record.
-    pub corrections: BTreeMap<Key, Positions>,
+    pub corrections: HashMap<Key, Positions>,
 }
 
-fn add(map: &mut BTreeMap<Arc<str>, Positions>, key: &Arc<str>, at: usize) {
+fn add(map: &mut HashMap<Arc<str>, Positions>, key: &Arc<str>, at: usize) {
     let list = &mut map.entry(key.clone()).or_default().0;
     if list.last() != Some(&at) {
         list.push(at);
@@ -101,7 +101,7 @@ impl Index {
     #[must_use]
     pub fn winners_of_edition(&self, award: &str, year: i16) -> &Positions {
         static NONE: Positions = Positions(Vec::new());
-        self.editions.get(&(award.into(), year)).unwrap_or(&NONE)
+        self.editions.get(award).and_then(|years| years.get(&year)).unwrap_or(&NONE)
     }
 
     fn participants(&mut self, records: &Records) {
@@ -135,8 +135,8 @@ impl Index {
 
     fn winners(&mut self, records: &Records) {
         for (at, winner) in records.winners.iter().enumerate() {
-            let edition = (winner.award.id.clone(), winner.year.value);
-            self.editions.entry(edition).or_default().0.push(at);
+            let years = self.editions.entry(winner.award.id.clone()).or_default();
+            years.entry(winner.year.value).or_default().0.push(at);
             let participant = winner.participant.as_ref();
             if let Some(participant) = participant {
                 add(&mut self.participant_winners, &participant.id, at);
@@ -238,7 +238,7 @@ impl Index {
 }
 
 /// Notes a use, once for a record whose uses come in a row.
-fn use_by(uses: &mut BTreeMap<Arc<str>, Vec<Key>>, id: &str, by: &Key) {
+fn use_by(uses: &mut HashMap<Arc<str>, Vec<Key>>, id: &str, by: &Key) {
     match uses.get_mut(id) {
         Some(list) if list.last() == Some(by) => {}
         Some(list) => list.push(by.clone()),
