@@ -27,7 +27,7 @@ impl What {
     }
 
     /// The word of the section that the page belongs to, and its page of the list, from 0.
-    fn section(&self) -> Option<(&'static str, usize)> {
+    pub(super) fn section(&self) -> Option<(&'static str, usize)> {
         Some(match *self {
             Self::Reports => ("reports", 0),
             Self::Cohorts => ("cohorts", 0),

@@ -185,7 +185,10 @@ impl Frame {
             dir: desk.lang().direction(),
             bare: not_found && base.is_none(),
             full_title,
-            policy: desk.press.assets.policy.clone(),
+            policy: match desk.page.what {
+                What::Search => assets.search_policy.clone(),
+                _ => assets.policy.clone(),
+            },
             description: desk.summary(),
             listed: desk.page.listed && !site.preview,
             cite: cite(desk, &title, &site_title, canonical.as_deref()),
@@ -198,7 +201,7 @@ impl Frame {
             favicon: assets.favicon.as_ref().filter(|_| !not_found || base.is_some()).map(href),
             styles: if not_found { Vec::new() } else { assets.styles.iter().map(href).collect() },
             inline_style: not_found.then(|| assets.inline_style.clone()),
-            scripts: if not_found { Vec::new() } else { assets.scripts.iter().map(href).collect() },
+            scripts: if not_found { Vec::new() } else { scripts(desk) },
             preload: assets.preload.as_ref().filter(|_| !not_found).map(href),
             menu: menu(desk),
             search: desk.section(&["search"], desk.t("menu-search", &[])),
@@ -235,6 +238,14 @@ fn cite(desk: &Desk<'_>, title: &Txt, site: &Txt, url: Option<&str>) -> String {
         }
         None => desk.t("cite-text-undated", &args),
     }
+}
+
+/// The theme's scripts for every page, then those for this one.
+fn scripts(desk: &Desk<'_>) -> Vec<String> {
+    let assets = desk.press.assets;
+    let own = desk.page.what.section().and_then(|(word, _)| assets.page_scripts.get(word));
+    let all = assets.scripts.iter().chain(own.into_iter().flatten());
+    all.map(|url| desk.href(url)).collect()
 }
 
 /// Sections of the menu unless `site.yaml` lists others: those that have something to show.

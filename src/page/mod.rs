@@ -18,6 +18,7 @@ mod frame;
 mod graph;
 mod home;
 mod lists;
+mod names;
 mod participant;
 mod parts;
 mod place;
@@ -42,6 +43,7 @@ pub use graph::{
     csv as csv_of_chart, table as data_table,
 };
 pub use lists::{Facet, FacetValue, Lists, ROWS_A_PAGE};
+pub use names::{Names, SEARCH_TEXT, names};
 pub use planned::{Plan, Planned, What};
 pub use press::{Assets, Press, Year};
 pub use relative::relative;
@@ -142,6 +144,19 @@ fn long_text(desk: &Desk<'_>) -> Option<prose::Prose> {
     let meta = desk.press.site.records.meta_at(kind, at)?;
     let body = meta.body.as_ref()?;
     Some(prose::flow(desk, body, prose::Place::main(kind, &meta.id)))
+}
+
+/// The running text of a page as HTML, without what is drawn from records (charts, tables, lists):
+/// what the full-text search reads. Nothing where the page has no text of its own.
+#[must_use]
+pub fn running_text(desk: &Desk<'_>) -> Option<String> {
+    let (kind, at) = desk.page.what.record()?;
+    if matches!(desk.page.what, What::Edition(..)) || kind == Kind::Chart {
+        return None;
+    }
+    let meta = desk.press.site.records.meta_at(kind, at)?;
+    let text = prose::flow(desk, meta.body.as_ref()?, prose::Place::main(kind, &meta.id));
+    Some(text.html().concat())
 }
 
 fn value(context: &impl Serialize) -> tera::Value {

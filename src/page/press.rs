@@ -18,6 +18,8 @@ pub struct Assets {
     pub inline_style: String,
     /// Scripts, from the site's root.
     pub scripts: Vec<String>,
+    /// Scripts of single pages, from the site's root, by the word of their section.
+    pub page_scripts: BTreeMap<String, Vec<String>>,
     /// The font that every first view needs, from the site's root.
     pub preload: Option<String>,
     /// The brand's logo, from the site's root.
@@ -26,8 +28,10 @@ pub struct Assets {
     pub favicon: Option<String>,
     /// What colours a chart that travels alone.
     pub pictures: crate::chart::Style,
-    /// The Content-Security-Policy that holds on every page.
+    /// The Content-Security-Policy that holds on every page but the search page.
     pub policy: String,
+    /// That of the search page, which runs WebAssembly.
+    pub search_policy: String,
     /// Published files of `content/media/`, from the site's root, by their name there.
     pub media: BTreeMap<String, String>,
 }

@@ -79,6 +79,17 @@ pub(super) struct Prose {
     pub(super) notice: Option<String>,
 }
 
+impl Prose {
+    /// Its pieces of running text, without the blocks between them.
+    pub(super) fn html(&self) -> Vec<&str> {
+        let html = self.blocks.iter().filter_map(|piece| match &piece.block {
+            Block::Html(html) => Some(html.as_str()),
+            _ => None,
+        });
+        html.collect()
+    }
+}
+
 /// Where on a page a text stands.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Place<'a> {

@@ -27,6 +27,8 @@ struct Manifest {
     standalone: Vec<String>,
     fonts: Vec<Font>,
     scripts: Vec<String>,
+    /// Scripts of single pages, by the word of their section in addresses.
+    page_scripts: BTreeMap<String, Vec<String>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -58,7 +60,8 @@ pub struct Kit {
     pub assets: Assets,
     /// Address from the site's root and bytes of each.
     pub files: BTreeMap<String, Vec<u8>>,
-    /// The Content-Security-Policy that holds on every page.
+    /// The Content-Security-Policy that a host may send with every file: the widest of those that
+    /// the pages state themselves.
     pub policy: String,
 }
 
@@ -71,9 +74,9 @@ impl Kit {
         let manifest = manifest(dressing)?;
         let mut kit = Self::default();
         let mut urls: BTreeMap<&str, String> = BTreeMap::new();
-        let listed = |path: &str| {
-            manifest.stylesheets.iter().chain(&manifest.scripts).any(|listed| listed == path)
-        };
+        let scripts = || manifest.scripts.iter().chain(manifest.page_scripts.values().flatten());
+        let listed =
+            |path: &str| manifest.stylesheets.iter().chain(scripts()).any(|listed| listed == path);
         for (path, bytes) in dressing.files {
             let Some(name) = path.strip_prefix("assets/").filter(|_| !listed(path)) else {
                 continue;
@@ -86,12 +89,19 @@ impl Kit {
             kit.files.insert(url.clone(), bytes.to_vec());
             urls.insert(path, url);
         }
-        for script in &manifest.scripts {
+        for script in scripts() {
             let bytes = file(dressing, script)?;
             let url = hashed(script, bytes);
             kit.files.insert(url.clone(), bytes.to_vec());
-            kit.assets.scripts.push(url);
+            urls.insert(script, url);
         }
+        let published = |scripts: &[String]| {
+            scripts.iter().filter_map(|script| urls.get(script.as_str()).cloned()).collect()
+        };
+        kit.assets.scripts = published(&manifest.scripts);
+        let own = manifest.page_scripts.iter();
+        kit.assets.page_scripts =
+            own.map(|(word, scripts)| (word.clone(), published(scripts))).collect();
         let all = style(dressing, &manifest.stylesheets)?;
         kit.assets.pictures = Style::of(&all);
         let linked =
@@ -110,8 +120,12 @@ impl Kit {
         kit.assets.preload = preload.and_then(|font| urls.get(font.file.as_str()).cloned());
         kit.brand(dressing);
         kit.assets.media.clone_from(dressing.media);
-        kit.policy = policy(&kit.assets.inline_style);
-        kit.assets.policy.clone_from(&kit.policy);
+        kit.assets.policy = policy(&kit.assets.inline_style, "'self'");
+        // The full-text search is WebAssembly; on no other page may any be compiled.
+        let scripts = "'self' 'wasm-unsafe-eval'";
+        kit.assets.search_policy = policy(&kit.assets.inline_style, scripts);
+        // Headers hold for all pages, and browsers obey the strictest of a page's policies.
+        kit.policy.clone_from(&kit.assets.search_policy);
         Ok(kit)
     }
 
@@ -213,10 +227,11 @@ fn relink(css: &str, link: impl Fn(&str) -> Option<String>) -> String {
 
 /// A policy without `unsafe-inline`; the one inline style, of the page that is answered at any
 /// depth, is allowed by its hash.
-fn policy(inline_style: &str) -> String {
+fn policy(inline_style: &str, scripts: &str) -> String {
     let hash = BASE64.encode(Sha256::digest(inline_style.as_bytes()));
     format!(
-        "default-src 'none'; style-src 'self' 'sha256-{hash}'; script-src 'self'; font-src 'self'; \
+        "default-src 'none'; style-src 'self' 'sha256-{hash}'; script-src {scripts}; \
+         font-src 'self'; \
          img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'"
     )
 }

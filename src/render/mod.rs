@@ -11,6 +11,7 @@ pub mod downloads;
 mod feed;
 mod hosts;
 mod redirects;
+mod search;
 mod sitemap;
 mod templates;
 
@@ -122,6 +123,7 @@ pub fn outputs<'a, 's: 'a>(
     outputs.extend(redirects::outputs(editions)?);
     outputs.extend(sitemap::outputs(editions)?);
     outputs.extend(feed::outputs(editions)?);
+    outputs.extend(search::outputs(editions)?);
     outputs.extend(hosts::outputs(editions, kit)?);
     Ok(outputs)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::page::{Desk, LinkTo, ROWS_A_PAGE, Txt};
+use crate::page::{Desk, LinkTo, ROWS_A_PAGE, SEARCH_TEXT, Txt};
 use crate::record::{Kind, Participant};
 
 /// Participants that have a link each; of more, the pages of their list are told by their first and
@@ -15,6 +15,10 @@ const NAMES: usize = 1_000;
 /// The page.
 #[derive(Debug, Serialize)]
 pub(in crate::page) struct Search {
+    /// The site's root, where addresses of the full text begin.
+    root: String,
+    /// Folder of the full text.
+    text: String,
     sections: Vec<Section>,
     /// Heading of the participants.
     participants: String,
@@ -59,6 +63,8 @@ pub(in crate::page) fn search(desk: &Desk<'_>) -> Search {
     let count = desk.press.lists.participants.len();
     let few = count <= NAMES;
     Search {
+        root: desk.href("/"),
+        text: desk.href(SEARCH_TEXT),
         sections: sections(desk),
         participants: desk.t("all-participants", &[("n", count.into())]),
         letters: if few { letters(desk) } else { Vec::new() },

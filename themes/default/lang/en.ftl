@@ -1034,15 +1034,13 @@ not-found-instead = Start from here
 search-label = Search this site
 search-button = Search
 search-hint = Type at least two letters.
-search-results =
-    {$n ->
-        [one] 1 result for “{$query}”
-       *[other] {$n} results for “{$query}”
-    }
+search-results = Results for “{$query}”: {$n}
 search-no-results = No results for “{$query}”.
 search-no-results-text = Try a shorter word or another spelling. Not found does not mean none.
 search-loading = Searching…
 search-names = Names and titles
+search-near = Did you mean
+search-more = Show {$n} more
 search-full-text = Text of pages
 search-needs-script = Search needs JavaScript. All lists can be read without it:
 search-needs-server = The text of pages can only be searched when the site is opened through a server; names and titles can always be searched.

@@ -1,0 +1,261 @@
+// The search page. Names and titles of all pages come from names.json, fetched when the field is
+// first used; the text of pages from an index of Pagefind. Without this script the page below the
+// field leads to everything.
+(function () {
+  "use strict";
+  var box = document.querySelector("[data-search]");
+  if (!box) return;
+  var field = box.querySelector("input");
+  var status = box.querySelector("[role=status]");
+  var out = box.querySelector("[data-results]");
+  var words = box.dataset;
+  var FIRST = 10;
+  var asked = 0;
+  var names, text;
+
+  // As Annals folds names when it builds: no accents, no case, one kind of apostrophe and hyphen.
+  var LETTERS = { ł: "l", đ: "d", ð: "d", ø: "o", ı: "i", ħ: "h", ŧ: "t", ŋ: "ng", ß: "ss", æ: "ae", œ: "oe", þ: "th", ς: "σ", "‘": "'", "’": "'", "ʻ": "'", "ʼ": "'", "“": '"', "”": '"', "−": "-" };
+  function fold(value) {
+    return value
+      .normalize("NFKD")
+      .toLowerCase()
+      .replace(/[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
+      .replace(/[\u2010-\u2015]/g, "-")
+      .replace(/[łđðøıħŧŋßæœþς‘’ʻʼ“”−]/g, function (letter) {
+        return LETTERS[letter];
+      })
+      .replace(/\s+/g, " ")
+      .trim();
+  }
+
+  function load() {
+    names = names || fetch(words.names).then(function (answer) {
+      if (!answer.ok) throw new Error(answer.status);
+      return answer.json();
+    }).then(function (index) {
+      var notes = index.notes.map(fold);
+      index.pages = index.title.map(function (title, at) {
+        return { at: at, key: fold(title), note: index.note[at] ? notes[index.note[at] - 1] : "" };
+      });
+      return index;
+    });
+    names.catch(function () {
+      names = null;
+    });
+    return names;
+  }
+
+  function loadText() {
+    if (location.protocol === "file:") return Promise.reject(words.needsServer);
+    text = text || import(new URL(words.text + "pagefind.js", location.href)).then(function (pagefind) {
+      // Addresses in the index begin at the site's root, wherever that is.
+      return pagefind.options({ baseUrl: new URL(words.root, location.href).pathname, noWorker: true, excerptLength: 24 }).then(function () {
+        return pagefind;
+      });
+    });
+    text.catch(function () {
+      text = null;
+    });
+    return text;
+  }
+
+  // How well a page answers; less is better, undefined not at all. Every word has to be there.
+  function rank(page, query, parts) {
+    if (page.key === query) return 0;
+    var padded = " " + page.key.replace(/[^\p{L}\p{N}]+/gu, " ");
+    var worst = 1;
+    for (var part of parts) {
+      var own = padded.includes(" " + part) ? 1 : page.key.includes(part) ? 2 : page.note.includes(part) ? 3 : 9;
+      if (own > 3) return undefined;
+      if (own > worst) worst = own;
+    }
+    return worst;
+  }
+
+  function found(index, query) {
+    var parts = query.split(" ");
+    var hits = [];
+    index.pages.forEach(function (page) {
+      var own = rank(page, query, parts);
+      if (own !== undefined) hits.push({ page: page, rank: own });
+    });
+    hits.sort(function (a, b) {
+      return a.rank - b.rank || index.kind[a.page.at] - index.kind[b.page.at] || a.page.at - b.page.at;
+    });
+    return hits.map(function (hit) {
+      return hit.page;
+    });
+  }
+
+  // Names that share most pairs of letters with the query (Dice's coefficient).
+  function near(index, query) {
+    var pairs = function (value) {
+      var set = new Set();
+      for (var word of value.split(" ")) for (var at = 0; at < word.length; at += 1) set.add((at ? word[at - 1] : "^") + word[at]);
+      return set;
+    };
+    var own = pairs(query);
+    var best = new Map();
+    index.pages.forEach(function (page) {
+      if (best.has(page.key)) return;
+      var other = pairs(page.key);
+      var shared = 0;
+      own.forEach(function (pair) {
+        if (other.has(pair)) shared += 1;
+      });
+      // A name that holds all of the query counts as near although it is longer.
+      var score = Math.max((2 * shared) / (own.size + other.size), (0.9 * shared) / own.size);
+      if (score >= 0.6) best.set(page.key, { page: page, score: score });
+    });
+    return Array.from(best.values()).sort(function (a, b) {
+      return b.score - a.score || a.page.key.length - b.page.key.length || a.page.at - b.page.at;
+    }).slice(0, 5).map(function (hit) {
+      return hit.page;
+    });
+  }
+
+  function element(name, className, content) {
+    var made = document.createElement(name);
+    if (className) made.className = className;
+    (Array.isArray(content) ? content : [content]).forEach(function (part) {
+      if (part) made.append(part);
+    });
+    return made;
+  }
+
+  function link(href, title) {
+    var made = element("a", "name name--plain", title);
+    made.href = href;
+    return made;
+  }
+
+  function item(index, page) {
+    var at = page.at;
+    var note = index.note[at] ? index.notes[index.note[at] - 1] : "";
+    var href = words.base + index.bases[index.base[at]] + index.rest[at];
+    return element("li", "", [link(href, index.title[at]), element("p", "hit__about", [element("span", "hit__kind", index.kinds[index.kind[at]]), note && " · " + note])]);
+  }
+
+  function section(title, list, rest) {
+    var heading = element("h2", "", title);
+    var made = element("section", "section", [heading, element("ol", "hits", list.slice(0, FIRST))]);
+    if (rest) {
+      var more = element("button", "button", rest);
+      more.type = "button";
+      more.addEventListener("click", function () {
+        made.querySelector("ol").append.apply(made.querySelector("ol"), list.slice(FIRST));
+        more.remove();
+        made.querySelectorAll("ol a")[FIRST].focus();
+      });
+      made.append(more);
+    }
+    return made;
+  }
+
+  function number(n) {
+    return new Intl.NumberFormat(document.documentElement.lang).format(n);
+  }
+
+  function say(sentence, n, query) {
+    return sentence.replace("{n}", number(n)).replace("{query}", query);
+  }
+
+  function showNames(index, query, typed) {
+    var hits = found(index, query);
+    var list = hits.slice(0, 200).map(function (page) {
+      return item(index, page);
+    });
+    status.textContent = hits.length ? say(words.found, hits.length, typed) : say(words.none, 0, typed);
+    if (list.length) return [section(words.namesTitle, list, list.length > FIRST && say(words.more, list.length - FIRST, typed))];
+    var close = near(index, query).map(function (page) {
+      return item(index, page);
+    });
+    var made = [element("p", "", words.noneText)];
+    if (close.length) made.push(section(words.near, close));
+    return made;
+  }
+
+  // An excerpt is HTML with nothing in it but <mark>.
+  function excerpt(html) {
+    var made = element("p", "hit__text", "");
+    var parsed = new DOMParser().parseFromString(html, "text/html").body;
+    parsed.childNodes.forEach(function (node) {
+      made.append(node.nodeName === "MARK" ? element("mark", "", node.textContent) : node.textContent);
+    });
+    return made;
+  }
+
+  function showText(pagefind, typed) {
+    return pagefind.search(typed).then(function (search) {
+      return Promise.all(search.results.slice(0, FIRST).map(function (result) {
+        return result.data();
+      }));
+    }).then(function (pages) {
+      if (!pages.length) return [];
+      return [section(words.textTitle, pages.map(function (page) {
+        var part = page.sub_results && page.sub_results[0];
+        var here = part && part.url !== page.url && part.title !== page.meta.title;
+        var title = here ? page.meta.title + " — " + part.title : page.meta.title;
+        return element("li", "", [link(here ? part.url : page.url, title), excerpt(here ? part.excerpt : page.excerpt)]);
+      }))];
+    });
+  }
+
+  function search() {
+    var typed = field.value.trim().replace(/\s+/g, " ");
+    var query = fold(typed);
+    var turn = (asked += 1);
+    var state = typed ? "?q=" + encodeURIComponent(typed) : location.pathname;
+    history.replaceState(null, "", state);
+    box.classList.toggle("search--on", query.length > 1);
+    if (query.length < 2) {
+      out.replaceChildren();
+      status.textContent = typed ? words.hint : "";
+      return;
+    }
+    status.textContent = words.loading;
+    load().then(function (index) {
+      if (turn !== asked) return;
+      out.replaceChildren.apply(out, showNames(index, query, typed));
+      return loadText().then(function (pagefind) {
+        return showText(pagefind, typed);
+      }).then(function (made) {
+        if (turn === asked) out.append.apply(out, made);
+      }, function (why) {
+        if (turn === asked && typeof why === "string") out.append(element("p", "muted", why));
+      });
+    }, function () {
+      if (turn === asked) status.textContent = words.failed;
+    });
+  }
+
+  // Arrows go from the field through the results, Escape goes back, Enter takes the first one.
+  box.addEventListener("keydown", function (event) {
+    var links = Array.from(out.querySelectorAll("a, button"));
+    var at = links.indexOf(document.activeElement);
+    var inField = document.activeElement === field;
+    if (event.key === "ArrowDown" && links.length && (inField || at >= 0)) links[Math.min(at + 1, links.length - 1)].focus();
+    else if (event.key === "ArrowUp" && at >= 0) (at ? links[at - 1] : field).focus();
+    else if (event.key === "Escape" && at >= 0) field.focus();
+    else return;
+    event.preventDefault();
+  });
+  box.querySelector("form").addEventListener("submit", function (event) {
+    event.preventDefault();
+    var first = out.querySelector("a");
+    if (first) first.focus();
+  });
+
+  var wait;
+  field.addEventListener("input", function () {
+    clearTimeout(wait);
+    wait = setTimeout(search, 120);
+  });
+  field.addEventListener("focus", load, { once: true });
+  addEventListener("popstate", read);
+  function read() {
+    field.value = new URLSearchParams(location.search).get("q") || "";
+    search();
+  }
+  if (new URLSearchParams(location.search).get("q")) read();
+})();
