@@ -9,6 +9,7 @@ mod build;
 mod check;
 mod common;
 mod environment;
+mod new;
 mod progress;
 mod words;
 
@@ -71,6 +72,7 @@ impl From<RoadError> for Stop {
 
 const EXAMPLES: &str = "\
 Examples:
+  annals new my-site                  makes a small site to begin with
   annals build                        checks the site of this folder and writes it to output/
   annals check                        runs all the checks and writes nothing
   annals build --preview --output preview
@@ -94,6 +96,7 @@ struct Typed {
 enum Command {
     Build(build::Typed),
     Check(check::Typed),
+    New(new::Typed),
 }
 
 /// Runs the command of a command line, whose first word is the program's name.
@@ -106,6 +109,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>, environment: &Environment)
     let outcome = match typed.command {
         Command::Build(typed) => build::execute(typed, environment),
         Command::Check(typed) => check::execute(typed, environment),
+        Command::New(typed) => new::execute(typed, environment),
     };
     outcome.unwrap_or_else(|stop| Outcome {
         result: String::new(),

@@ -236,6 +236,7 @@ fn help_comes_with_examples() {
         Commands:
           build  Checks the site and writes it to output/
           check  Runs all the checks and writes nothing
+          new    Makes a small site that builds, with a commented example of every kind of record
           help   Print this message or the help of the given subcommand(s)
 
         Options:
@@ -243,6 +244,7 @@ fn help_comes_with_examples() {
           -V, --version  Print version
 
         Examples:
+          annals new my-site                  makes a small site to begin with
           annals build                        checks the site of this folder and writes it to output/
           annals check                        runs all the checks and writes nothing
           annals build --preview --output preview

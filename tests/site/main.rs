@@ -16,5 +16,6 @@ mod hidden;
 #[cfg(unix)]
 mod kill;
 mod laws;
+mod new;
 mod project;
 mod words;
