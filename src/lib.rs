@@ -30,4 +30,5 @@ pub mod render;
 pub mod publish;
 pub mod road;
 pub mod scaffold;
+pub mod schema;
 pub mod cli;

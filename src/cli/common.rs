@@ -48,22 +48,7 @@ impl Common {
         base_url: Option<String>,
         environment: &Environment,
     ) -> Result<Settings, Stop> {
-        let root = match self.root {
-            Some(root) if is_site(&root) => root,
-            Some(root) => {
-                let message = format!("'{}' is not the folder of a site", root.display());
-                return Err(Stop::usage(
-                    message,
-                    "name the folder that holds content/, which holds site.yaml",
-                ));
-            }
-            None => find_root().ok_or_else(|| {
-                Stop::usage(
-                    "neither this folder nor one above it has content/site.yaml",
-                    "go to the site's folder, or name it: --root DIR",
-                )
-            })?,
-        };
+        let root = site_folder(self.root)?;
         Ok(Settings {
             output: output.unwrap_or_else(|| root.join("output")),
             root,
@@ -73,5 +58,22 @@ impl Common {
             preview: self.preview,
             previous: self.previous,
         })
+    }
+}
+
+/// The site's folder: the one that was named, else this one or the nearest above it.
+pub(super) fn site_folder(named: Option<PathBuf>) -> Result<PathBuf, Stop> {
+    match named {
+        Some(root) if is_site(&root) => Ok(root),
+        Some(root) => {
+            let message = format!("'{}' is not the folder of a site", root.display());
+            Err(Stop::usage(message, "name the folder that holds content/, which holds site.yaml"))
+        }
+        None => find_root().ok_or_else(|| {
+            Stop::usage(
+                "neither this folder nor one above it has content/site.yaml",
+                "go to the site's folder, or name it: --root DIR",
+            )
+        }),
     }
 }

@@ -11,6 +11,7 @@ mod common;
 mod environment;
 mod new;
 mod progress;
+mod schema;
 mod words;
 
 pub use environment::Environment;
@@ -21,6 +22,7 @@ use clap::{Parser, Subcommand};
 
 use crate::diagnostic::print_failure;
 use crate::road::RoadError;
+use crate::scaffold::NewError;
 
 /// How a run ended: the exit code of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +72,13 @@ impl From<RoadError> for Stop {
     }
 }
 
+impl From<NewError> for Stop {
+    fn from(error: NewError) -> Self {
+        let exit = if matches!(error, NewError::Occupied(_)) { Exit::Usage } else { Exit::Failure };
+        Self { exit, message: error.to_string(), help: error.help().to_owned() }
+    }
+}
+
 const EXAMPLES: &str = "\
 Examples:
   annals new my-site                  makes a small site to begin with
@@ -97,6 +106,7 @@ enum Command {
     Build(build::Typed),
     Check(check::Typed),
     New(new::Typed),
+    Schema(schema::Typed),
 }
 
 /// Runs the command of a command line, whose first word is the program's name.
@@ -110,6 +120,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>, environment: &Environment)
         Command::Build(typed) => build::execute(typed, environment),
         Command::Check(typed) => check::execute(typed, environment),
         Command::New(typed) => new::execute(typed, environment),
+        Command::Schema(typed) => schema::execute(typed, environment),
     };
     outcome.unwrap_or_else(|stop| Outcome {
         result: String::new(),

@@ -7,7 +7,7 @@ use clap::Args;
 use crate::cli::{Environment, Exit, Outcome, Stop};
 use crate::diagnostic::shown;
 use crate::lang::Lang;
-use crate::scaffold::{self, NewError};
+use crate::scaffold;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -38,11 +38,7 @@ pub(super) fn execute(typed: Typed, _: &Environment) -> Result<Outcome, Stop> {
     }
     let mut seen = std::collections::BTreeSet::new();
     languages.retain(|lang| seen.insert(lang.clone()));
-    let files = scaffold::new_site(&folder, &languages).map_err(|error| Stop {
-        exit: if matches!(error, NewError::Occupied(_)) { Exit::Usage } else { Exit::Failure },
-        message: error.to_string(),
-        help: error.help().to_owned(),
-    })?;
+    let files = scaffold::new_site(&folder, &languages)?;
     let place = shown(&folder);
     let result = format!(
         "{place}: a new site with {} files\n\n  annals build --root {place}\n\n\

@@ -142,6 +142,34 @@ fn quoted(text: &str) -> String {
     format!("\"{text}\"")
 }
 
+/// Whether a file was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// It is as given.
+    Yes,
+    /// Another one was there, and is as it was.
+    Kept,
+}
+
+/// Writes a file of a site; `over` says whether it may replace another one.
+///
+/// # Errors
+/// [`NewError::Disk`].
+pub fn write(root: &Path, path: &str, text: &str, over: bool) -> Result<Written, NewError> {
+    let path = root.join(path);
+    let disk = |error| NewError::Disk(path.clone(), error);
+    match fs::read(&path) {
+        Ok(there) if there == text.as_bytes() => return Ok(Written::Yes),
+        Ok(_) if !over => return Ok(Written::Kept),
+        _ => {}
+    }
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent).map_err(disk)?;
+    }
+    fs::write(&path, text).map_err(disk)?;
+    Ok(Written::Yes)
+}
+
 /// Writes a new site into a folder that does not exist yet or is empty. Returns what was written.
 ///
 /// # Errors

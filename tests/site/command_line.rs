@@ -234,10 +234,12 @@ fn help_comes_with_examples() {
         Usage: annals <COMMAND>
 
         Commands:
-          build  Checks the site and writes it to output/
-          check  Runs all the checks and writes nothing
-          new    Makes a small site that builds, with a commented example of every kind of record
-          help   Print this message or the help of the given subcommand(s)
+          build   Checks the site and writes it to output/
+          check   Runs all the checks and writes nothing
+          new     Makes a small site that builds, with a commented example of every kind of record
+          schema  Writes what an editor needs to complete and check as you type: schema/ and
+                  .vscode/settings.json
+          help    Print this message or the help of the given subcommand(s)
 
         Options:
           -h, --help     Print help

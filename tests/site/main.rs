@@ -18,4 +18,5 @@ mod kill;
 mod laws;
 mod new;
 mod project;
+mod schema;
 mod words;
