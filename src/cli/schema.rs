@@ -51,12 +51,16 @@ pub(super) fn execute(typed: Typed, _: &Environment) -> Result<Outcome, Stop> {
             Written::Kept => kept = Some(file.text),
         }
     }
-    let mut result = format!("schema/: {count} files for editors\n");
-    if let Some(text) = kept {
-        result.push_str(&format!(
+    let note = kept.map_or_else(String::new, |text| {
+        format!(
             "note: {SETTINGS} was there already and is as it was; to complete and check as you \
-             type, it needs these lines:\n{text}"
-        ));
-    }
+             type, it needs these lines:
+{text}"
+        )
+    });
+    let result = format!(
+        "schema/: {count} files for editors
+{note}"
+    );
     Ok(Outcome { result, notes: String::new(), exit: Exit::Done })
 }

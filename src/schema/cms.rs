@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::record::{CustomField, CustomType, Kind};
 use crate::schema::fields::{CHECK, Field, Form, PARTICIPATION, fields};
-use crate::schema::words::About;
+use crate::schema::words::{About, every_language};
 use crate::schema::{EditorFile, Known, ids, pretty};
 
 const HEAD: &str = "\
@@ -154,7 +154,7 @@ impl Forms<'_> {
             CustomType::Category(values) => json!({
                 "widget": "select",
                 "options": values.iter().map(|(value, label)| {
-                    json!({"value": value.value, "label": self.about.text(label)})
+                    json!({"value": value.value, "label": every_language(label)})
                 }).collect::<Vec<_>>(),
             }),
             CustomType::Number => json!({"widget": "number", "value_type": "float"}),
@@ -163,7 +163,7 @@ impl Forms<'_> {
         };
         if let Value::Object(object) = &mut widget {
             object.insert("name".to_owned(), json!(&*field.name));
-            object.insert("label".to_owned(), self.about.text(&field.label).into());
+            object.insert("label".to_owned(), every_language(&field.label).into());
             object.insert("required".to_owned(), false.into());
         }
         widget

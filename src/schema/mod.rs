@@ -14,7 +14,7 @@ use serde_json::{Map, Value, json};
 use crate::config::Config;
 use crate::record::{CustomField, CustomType, Kind, Programme, Records};
 use fields::{CHECK, Field, Form, PARTICIPATION};
-use words::About;
+use words::{About, every_language};
 
 pub use settings::SETTINGS;
 
@@ -163,12 +163,11 @@ impl Maker<'_> {
             Form::Group(fields) => self.object(inner(set, field.name), fields),
             Form::Participations => self.participations(),
             Form::Custom(set) => self.custom(set),
-            Form::Private => json!({"type": "object"}),
             Form::Checks => {
                 let check = self.object("checks", CHECK);
                 one_or_list(&check)
             }
-            Form::Filter => json!({"type": "object"}),
+            Form::Private | Form::Filter => json!({"type": "object"}),
             Form::DataSet => choice(&self.data_sets()),
             Form::Scale => json!({
                 "type": "object",
@@ -208,7 +207,7 @@ impl Maker<'_> {
             .map(|field| {
                 let mut value = self.custom_field(field);
                 if let Value::Object(object) = &mut value {
-                    object.insert("description".to_owned(), self.about.text(&field.label).into());
+                    object.insert("description".to_owned(), every_language(&field.label).into());
                 }
                 (field.name.to_string(), value)
             })

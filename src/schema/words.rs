@@ -48,12 +48,14 @@ impl About {
     pub(super) fn field(&self, set: &str, field: &str) -> Option<String> {
         self.say(&format!("{set}-{field}")).or_else(|| self.say(field))
     }
+}
 
-    /// A text of the site.
-    pub(super) fn text(&self, text: &Text) -> String {
-        match text {
-            Localized::Same(text) => text.value.clone(),
-            _ => text.iter().map(|(_, text)| text.value.as_str()).collect::<Vec<_>>().join(" / "),
+/// A text of the site in all its languages.
+pub(super) fn every_language(text: &Text) -> String {
+    match text {
+        Localized::Same(text) => text.value.clone(),
+        Localized::Each(_) => {
+            text.iter().map(|(_, text)| text.value.as_str()).collect::<Vec<_>>().join(" / ")
         }
     }
 }

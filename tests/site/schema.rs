@@ -15,7 +15,7 @@ fn known_fields(folder: &str, required: &str) -> BTreeSet<String> {
     let said = site.run(&["check"]).stderr;
     let line = said.lines().skip_while(|line| !line.contains("has no field 'zzzzzzzz'"));
     let help = line.skip(1).find_map(|line| line.split_once("its fields are: "));
-    let (_, list) = help.unwrap_or_else(|| panic!("{folder}: {said}"));
+    let (_, list) = help.expect(&said);
     list.split(", ").map(str::to_owned).collect()
 }
 
