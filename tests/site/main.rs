@@ -16,5 +16,6 @@ mod hidden;
 #[cfg(unix)]
 mod kill;
 mod laws;
+mod own_words;
 mod project;
 mod words;
