@@ -8,6 +8,8 @@ use std::sync::Arc;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
+use crate::said::{Said, say};
+
 /// Longest segment of a path, in bytes: file systems hold 255, hosts and zips add suffixes.
 const SEGMENT_LIMIT: usize = 200;
 
@@ -59,23 +61,29 @@ pub enum PathProblem {
     TooLong(String),
 }
 
+impl PathError {
+    /// What is wrong, told of the whole path.
+    #[must_use]
+    pub fn said(&self) -> Said {
+        let why = match &self.problem {
+            PathProblem::EmptySegment => say!("address-empty-part"),
+            PathProblem::Relative => say!("address-relative"),
+            PathProblem::Character(c) => {
+                say!("address-bad-character", character = %c.escape_debug())
+            }
+            PathProblem::Reserved(name) => say!("address-reserved", name = name),
+            PathProblem::Ending(name) => say!("address-ending", name = name),
+            PathProblem::TooLong(name) => {
+                say!("address-too-long", name = name, limit = SEGMENT_LIMIT)
+            }
+        };
+        say!("address-unusable", path = &self.path, why = why)
+    }
+}
+
 impl fmt::Display for PathError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "‘{}’ cannot be the address of a file: ", self.path)?;
-        match &self.problem {
-            PathProblem::EmptySegment => f.write_str("a part between two slashes is empty"),
-            PathProblem::Relative => f.write_str("‘.’ and ‘..’ lead elsewhere"),
-            PathProblem::Character(c) => {
-                write!(f, "the character ‘{}’ is not allowed in file names", c.escape_debug())
-            }
-            PathProblem::Reserved(name) => write!(f, "Windows keeps the name ‘{name}’ for itself"),
-            PathProblem::Ending(name) => {
-                write!(f, "‘{name}’ ends in a full stop or a space")
-            }
-            PathProblem::TooLong(name) => {
-                write!(f, "‘{name}’ is longer than {SEGMENT_LIMIT} bytes")
-            }
-        }
+        self.said().fmt(f)
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Check, Diagnostic, Report, Severity, did_you_mean};
 use crate::lang::{LANGUAGE_TAG, Lang, Localized};
 use crate::node::{Fields, Node};
+use crate::said::{Said, say};
 use crate::source::{Span, Spanned};
 
 /// A text of `site.yaml`.
@@ -86,20 +87,20 @@ impl Config {
 
     /// Reads only the languages of `site.yaml`: everything else needs them.
     pub fn read_languages(node: &Node, report: &mut Report) -> Option<Vec<Lang>> {
-        let mut fields = Fields::new(node, "site.yaml", &[], report)?;
+        let mut fields = Fields::new(node, say!("site-yaml"), &[], report)?;
         let mut languages: Vec<Lang> = Vec::new();
         for tag in fields.texts("languages") {
             match tag.value.parse::<Lang>() {
                 Ok(lang) if !languages.contains(&lang) => languages.push(lang),
                 Ok(_) => {
-                    let message = format!("the language '{}' stands twice", tag.value);
-                    fields.invalid(tag.span, &message, "keep one of the two");
+                    let message = say!("language-twice", tag = %tag.value);
+                    fields.invalid(tag.span, message, say!("keep-one-of-two"));
                 }
                 Err(()) => fields.report.push(
                     Diagnostic::at(
                         Check::InvalidValue,
                         tag.span,
-                        format!("'{}' is no language tag", tag.value),
+                        say!("no-language-tag", tag = %tag.value),
                     )
                     .help(LANGUAGE_TAG),
                 ),
@@ -115,7 +116,7 @@ impl Config {
     /// Reads `site.yaml`.
     pub fn read(node: &Node, languages: Vec<Lang>, report: &mut Report) -> Option<Self> {
         let tags = languages.clone();
-        let mut fields = Fields::new(node, "site.yaml", &tags, report)?;
+        let mut fields = Fields::new(node, say!("site-yaml"), &tags, report)?;
         fields.node("languages");
         let title = fields.required_localized("title");
         let config = Self {
@@ -157,9 +158,9 @@ fn read_base_url(fields: &mut Fields<'_, '_>) -> Option<Spanned<String>> {
             Diagnostic::at(
                 Check::InvalidValue,
                 url.span,
-                format!("'{}' is not the address of a site", url.value),
+                say!("no-site-address", url = %url.value),
             )
-            .help("write the whole address: https://example.org/reports/"),
+            .help(say!("no-site-address.help")),
         );
     }
     normal.map(|normal| Spanned::new(normal, url.span))
@@ -172,9 +173,9 @@ fn read_zone(fields: &mut Fields<'_, '_>) -> jiff::tz::TimeZone {
             Diagnostic::at(
                 Check::InvalidValue,
                 name.span,
-                format!("there is no time zone '{}'", name.value),
+                say!("no-time-zone", name = %name.value),
             )
-            .help("write a name such as Asia/Jakarta or Europe/Berlin"),
+            .help(say!("no-time-zone.help")),
         );
         jiff::tz::TimeZone::UTC
     })
@@ -188,7 +189,7 @@ fn nested<'a, T: Default>(
 ) -> T {
     let Some(node) = fields.node(name) else { return T::default() };
     let languages = fields.languages();
-    let what = format!("'{name}' in site.yaml");
+    let what = say!("field-of-site", name = %name);
     let Some(mut inner) = Fields::new(node, what, languages, fields.report) else {
         return T::default();
     };
@@ -207,9 +208,9 @@ fn read_brand(fields: &mut Fields<'_, '_>) -> Brand {
                     Diagnostic::at(
                         Check::InvalidValue,
                         colour.span,
-                        format!("'{}' is not a colour", colour.value),
+                        say!("not-a-colour", typed = %colour.value),
                     )
-                    .help("write it in quotes as six digits after a hash: \"#0a6878\""),
+                    .help(say!("not-a-colour.help")),
                 );
             }
         }
@@ -230,9 +231,13 @@ fn read_paths(fields: &mut Fields<'_, '_>) -> BTreeMap<String, BTreeMap<Lang, Sp
     let mut paths = BTreeMap::new();
     let Some(node) = fields.node("paths") else { return paths };
     let languages = fields.languages();
-    let Some(map) = crate::node::expect_map(node, "'paths'", fields.report) else { return paths };
+    let Some(map) =
+        crate::node::expect_map(node, || say!("field-named", name = "paths"), fields.report)
+    else {
+        return paths;
+    };
     for (word, node) in &map.entries {
-        let what = format!("the words for '{}'", word.value);
+        let what = || say!("words-for", word = %word.value);
         let text = crate::node::read_localized(node, &what, languages, fields.report);
         let mut words = BTreeMap::new();
         for (lang, text) in text.iter().flat_map(Localized::iter) {
@@ -243,9 +248,9 @@ fn read_paths(fields: &mut Fields<'_, '_>) -> BTreeMap<String, BTreeMap<Lang, Sp
                     Diagnostic::at(
                         Check::InvalidValue,
                         text.span,
-                        format!("'{}' cannot be part of an address", text.value),
+                        say!("no-part-of-address", text = %text.value),
                     )
-                    .help(format!("use lower-case letters, digits and hyphens: {slug}")),
+                    .help(say!("no-part-of-address.help", slug = %slug)),
                 );
             }
             words.insert(lang.clone(), text.clone());
@@ -259,9 +264,13 @@ fn read_maps(fields: &mut Fields<'_, '_>) -> BTreeMap<String, MapSource> {
     let mut maps = BTreeMap::new();
     let Some(node) = fields.node("maps") else { return maps };
     let languages = fields.languages();
-    let Some(map) = crate::node::expect_map(node, "'maps'", fields.report) else { return maps };
+    let Some(map) =
+        crate::node::expect_map(node, || say!("field-named", name = "maps"), fields.report)
+    else {
+        return maps;
+    };
     for (name, node) in &map.entries {
-        let what = format!("the map '{}'", name.value);
+        let what = say!("the-map", name = %name.value);
         let Some(mut inner) = Fields::new(node, what, languages, fields.report) else { continue };
         let (file, key) = (inner.required_text("file"), inner.required_text("key"));
         let places = inner.text("places");
@@ -279,7 +288,11 @@ const SEVERITIES: [(&str, Severity); 3] =
 fn read_checks(fields: &mut Fields<'_, '_>) -> BTreeMap<Check, Severity> {
     let mut checks = BTreeMap::new();
     let Some(node) = fields.node("checks") else { return checks };
-    let Some(map) = crate::node::expect_map(node, "'checks'", fields.report) else { return checks };
+    let Some(map) =
+        crate::node::expect_map(node, || say!("field-named", name = "checks"), fields.report)
+    else {
+        return checks;
+    };
     for (name, node) in &map.entries {
         let Some(check) = Check::from_name(&name.value) else {
             let names = Check::ALL.iter().map(|check| check.name());
@@ -287,21 +300,25 @@ fn read_checks(fields: &mut Fields<'_, '_>) -> BTreeMap<Check, Severity> {
                 Diagnostic::at(
                     Check::UnknownReference,
                     name.span,
-                    format!("there is no check '{}'", name.value),
+                    say!("no-check", name = %name.value),
                 )
                 .maybe_help(did_you_mean(&name.value, names))
                 .help(adjustable()),
             );
             continue;
         };
-        let text = crate::node::expect_text(node, format_args!("'{}'", name.value), fields.report);
+        let text = crate::node::expect_text(
+            node,
+            || say!("field-named", name = &name.value),
+            fields.report,
+        );
         let Some(text) = text else { continue };
         match SEVERITIES.iter().find(|(word, _)| *word == text.value) {
             Some((_, severity)) if *severity > check.mildest() => {
-                let message = format!("'{}' cannot be '{}'", name.value, text.value);
+                let message = say!("cannot-be", name = %name.value, value = %text.value);
                 fields.report.push(
                     Diagnostic::at(Check::InvalidValue, text.span, message)
-                        .help("remove this line: without that check the site could be wrong")
+                        .help(say!("check-is-needed.help"))
                         .help(adjustable()),
                 );
             }
@@ -315,15 +332,15 @@ fn read_checks(fields: &mut Fields<'_, '_>) -> BTreeMap<Check, Severity> {
 }
 
 /// Which checks a site can do without.
-fn adjustable() -> String {
+fn adjustable() -> Said {
     let free = Check::ALL.iter().filter(|check| check.mildest() == Severity::Off);
     let names: Vec<&str> = free.map(|check| check.name()).collect();
-    format!("checks that can be turned down are: {}", names.join(", "))
+    say!("checks-turned-down", names = %names.join(", "))
 }
 
 fn severity_invalid(fields: &mut Fields<'_, '_>, span: Span, typed: &str) {
     fields.report.push(
-        Diagnostic::at(Check::InvalidValue, span, format!("a check cannot be '{typed}'"))
-            .help("write one of: error, warning, off"),
+        Diagnostic::at(Check::InvalidValue, span, say!("no-severity", typed = %typed))
+            .help(say!("no-severity.help")),
     );
 }

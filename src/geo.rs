@@ -6,9 +6,9 @@
 
 mod simplify;
 
-use std::fmt;
-
 use geojson::{FeatureCollection, GeoJson, GeometryValue, JsonValue, Position};
+
+use crate::said::{Said, say};
 
 /// A point: degrees east and north (WGS 84), or px right and down.
 pub type Point = (f64, f64);
@@ -64,17 +64,17 @@ pub enum GeoError {
     NoKey(usize),
 }
 
-impl fmt::Display for GeoError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl GeoError {
+    /// What is wrong.
+    #[must_use]
+    pub fn said(&self) -> Said {
         match self {
-            Self::Syntax(reason) => write!(f, "it is not GeoJSON: {reason}"),
-            Self::NoAreas => f.write_str("it holds no areas"),
-            Self::NoKey(feature) => write!(f, "its area number {feature} lacks the property"),
+            Self::Syntax(reason) => say!("not-geojson", reason = reason),
+            Self::NoAreas => say!("no-areas"),
+            Self::NoKey(feature) => say!("area-without-key", number = %feature),
         }
     }
 }
-
-impl std::error::Error for GeoError {}
 
 impl Boundaries {
     /// Reads the areas of a `GeoJSON` feature collection; `key` names the property that joins them.

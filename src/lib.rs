@@ -9,11 +9,12 @@
 //! reads this file and forbids the rest. `ARCHITECTURE.md` tells where things live and why.
 
 pub mod source;
-pub mod diagnostic;
+pub mod said;
 pub mod date;
 pub mod colour;
 pub mod geo;
 pub mod lang;
+pub mod diagnostic;
 pub mod node;
 pub mod config;
 pub mod chart;

@@ -15,8 +15,7 @@ fn main() -> ExitCode {
     let _ = print(&mut io::stderr(), &outcome.notes);
     match print(&mut io::stdout(), &outcome.result) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            let text = format!("error: the result cannot be written: {error}\n");
-            let _ = print(&mut io::stderr(), &text);
+            let _ = print(&mut io::stderr(), &cli::unprintable(&error.to_string()));
             code(Exit::Failure)
         }
         _ => code(outcome.exit),
@@ -38,12 +37,6 @@ fn apologise(mistake: &panic::PanicHookInfo<'_>) {
     let payload = mistake.payload();
     let reason = payload.downcast_ref::<String>().map(String::as_str);
     let reason = reason.or_else(|| payload.downcast_ref::<&str>().copied());
-    let text = format!(
-        "error: Annals made a mistake of its own{}: {}\n\
-         help: the site that stood still stands; please report the line above to the makers of \
-         Annals\n",
-        place.unwrap_or_default(),
-        reason.unwrap_or("it gave no reason"),
-    );
+    let text = cli::apology(&place.unwrap_or_default(), reason);
     let _ = print(&mut io::stderr(), &text);
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Check, Diagnostic, Report};
 use crate::record::{EachStoreRef, Kind, Record, Store, is_id};
+use crate::said::say;
 use crate::site::Site;
 use crate::source::Span;
 
@@ -38,9 +39,9 @@ impl EachStoreRef for Each<'_> {
                     Diagnostic::at(
                         Check::InvalidValue,
                         alias.span,
-                        format!("'{}' cannot be an alias", alias.value),
+                        say!("alias-invalid", alias = %alias.value),
                     )
-                    .help("write an old id (lower-case letters, digits, hyphens), or the path of an old address, beginning with '/': /old/page/"),
+                    .help(say!("alias-invalid.help")),
                 );
                 continue;
             }
@@ -49,13 +50,9 @@ impl EachStoreRef for Each<'_> {
                     Diagnostic::at(
                         Check::DuplicateAddress,
                         alias.span,
-                        format!(
-                            "the alias '{}' is the id of another {}",
-                            alias.value,
-                            T::KIND.noun()
-                        ),
+                        say!("alias-is-id", alias = %alias.value, noun = T::KIND.said()),
                     )
-                    .help("remove the alias: the address is in use"),
+                    .help(say!("remove-alias")),
                 );
                 continue;
             }
@@ -65,10 +62,10 @@ impl EachStoreRef for Each<'_> {
                     Diagnostic::at(
                         Check::DuplicateAddress,
                         alias.span,
-                        format!("the alias '{}' stands at two records", alias.value),
+                        say!("alias-twice", alias = %alias.value),
                     )
-                    .related(first, "the other one")
-                    .help("an old address can lead to one record: keep one of the two"),
+                    .related(first, say!("the-other-one"))
+                    .help(say!("alias-twice.help")),
                 );
             }
         }

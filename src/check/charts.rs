@@ -8,6 +8,7 @@ use crate::diagnostic::{Check, Diagnostic, Report, did_you_mean};
 use crate::node::Fields;
 use crate::query::{Channel, Data as _, Form, Order, OrderBy, Query, Spec, Term};
 use crate::record::Chart;
+use crate::said::say;
 use crate::site::{AnnotationPlan, Axes, ChartPlan, Site};
 use crate::source::Spanned;
 use fits::fits;
@@ -70,7 +71,7 @@ fn implied(mark: Mark) -> &'static [&'static str] {
 
 fn plan(chart: &Chart, site: &Site, report: &mut Report) -> Option<ChartPlan> {
     let languages = &site.config.languages;
-    let mut fields = Fields::new(&chart.definition, "this chart", languages, report)?;
+    let mut fields = Fields::new(&chart.definition, say!("this-chart"), languages, report)?;
     let mark = read_mark(&mut fields)?;
     let mut spec = Spec::read(&mut fields, channels(mark), None)?;
     let map = read_map(&mut fields, mark, site);
@@ -136,13 +137,9 @@ fn read_mark(fields: &mut Fields<'_, '_>) -> Option<Mark> {
     }
     let names = Mark::ALL.map(Mark::name);
     fields.report.push(
-        Diagnostic::at(
-            Check::InvalidQuery,
-            typed.span,
-            format!("there is no mark '{}'", typed.value),
-        )
-        .maybe_help(did_you_mean(&typed.value, names.iter().copied()))
-        .help(format!("write one of: {}", names.join(", "))),
+        Diagnostic::at(Check::InvalidQuery, typed.span, say!("no-mark", typed = %typed.value))
+            .maybe_help(did_you_mean(&typed.value, names.iter().copied()))
+            .help(say!("write-one-of", names = %names.join(", "))),
     );
     None
 }
@@ -153,10 +150,10 @@ fn read_map(fields: &mut Fields<'_, '_>, mark: Mark, site: &Site) -> Result<Opti
     let typed = fields.text("map");
     if mark != Mark::Map {
         if let Some(typed) = typed {
-            let message = "'map' says which boundaries a map is drawn on, and this is no map";
+            let message = say!("map-on-no-map");
             fields.report.push(
                 Diagnostic::at(Check::InvalidQuery, typed.span, message)
-                    .help("remove 'map', or write 'mark: map'"),
+                    .help(say!("map-on-no-map.help")),
             );
         }
         return Ok(None);
@@ -169,10 +166,14 @@ fn read_map(fields: &mut Fields<'_, '_>, mark: Mark, site: &Site) -> Result<Opti
                 Diagnostic::at(
                     Check::UnknownReference,
                     typed.span,
-                    format!("there are no boundaries '{}'", typed.value),
+                    say!("no-boundaries-called", typed = %typed.value),
                 )
                 .maybe_help(did_you_mean(&typed.value, names.iter().copied()))
-                .help(format!("site.yaml lists under 'maps': {}", list_or_none(&names))),
+                .help(if names.is_empty() {
+                    say!("no-maps-listed")
+                } else {
+                    say!("maps-listed", names = %names.join(", "))
+                }),
             );
             Err(())
         }
@@ -180,23 +181,15 @@ fn read_map(fields: &mut Fields<'_, '_>, mark: Mark, site: &Site) -> Result<Opti
         (None, _) => {
             let place = fields.first_line();
             let (message, help) = if names.is_empty() {
-                (
-                    "a map needs boundaries, and the site has none",
-                    "put a GeoJSON file into content/media/ and name it under 'maps:' in site.yaml"
-                        .to_owned(),
-                )
+                (say!("no-boundaries"), say!("no-boundaries.help"))
             } else {
-                let help = format!("write 'map: ' and one of: {}", names.join(", "));
-                ("the site has several boundaries, and the map does not say which", help)
+                let help = say!("which-boundaries.help", names = %names.join(", "));
+                (say!("which-boundaries"), help)
             };
             fields.report.push(Diagnostic::at(Check::InvalidQuery, place, message).help(help));
             Err(())
         }
     }
-}
-
-fn list_or_none(names: &[&str]) -> String {
-    if names.is_empty() { "nothing yet".to_owned() } else { names.join(", ") }
 }
 
 /// Whether a mark takes a channel.
@@ -219,10 +212,10 @@ fn refuse_elsewhere(fields: &mut Fields<'_, '_>, mark: Mark) {
             continue;
         }
         if let Some(node) = fields.node(name) {
-            let message = format!("a {} has no channel '{name}'", mark.name());
+            let message = say!("no-channel", name = %name, mark = %mark.name());
             fields.report.push(
                 Diagnostic::at(Check::InvalidQuery, node.span, message)
-                    .help(format!("remove '{name}'; it belongs to: {}", takers(takes))),
+                    .help(say!("no-channel.help", name = %name, marks = %takers(takes))),
             );
         }
     }
@@ -236,7 +229,9 @@ const SCALES: [(&str, ScaleKind); 2] = [("linear", ScaleKind::Linear), ("log", S
 fn read_scale(fields: &mut Fields<'_, '_>, channel: &'static str) -> ScaleKind {
     let Some(node) = fields.node("scale") else { return ScaleKind::default() };
     let languages = fields.languages();
-    let Some(mut scale) = Fields::new(node, "'scale'", languages, fields.report) else {
+    let Some(mut scale) =
+        Fields::new(node, say!("field-named", name = "scale"), languages, fields.report)
+    else {
         return ScaleKind::default();
     };
     let kind = scale.word(channel, &SCALES).map(|kind| kind.value).unwrap_or_default();
@@ -249,7 +244,8 @@ fn read_annotations(fields: &mut Fields<'_, '_>, mark: Mark) -> Vec<AnnotationPl
     let mut list = Vec::new();
     for node in fields.list("annotations") {
         let languages = fields.languages();
-        let Some(mut item) = Fields::new(node, "this annotation", languages, fields.report) else {
+        let Some(mut item) = Fields::new(node, say!("this-annotation"), languages, fields.report)
+        else {
             continue;
         };
         let text = item.required_localized("text");

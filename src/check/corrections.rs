@@ -4,6 +4,7 @@
 use crate::check::references::Known;
 use crate::diagnostic::{Check, Diagnostic, Report, did_you_mean};
 use crate::record::{Kind, Records, Ref};
+use crate::said::say;
 use crate::source::Spanned;
 
 /// Finds the record each correction is about.
@@ -42,10 +43,10 @@ fn find(
                 Diagnostic::at(
                     Check::UnknownReference,
                     typed.span,
-                    format!("no record has the id '{id}'"),
+                    say!("no-record-with-id", id = %id),
                 )
                 .maybe_help(did_you_mean(id, all))
-                .help("write the id of the record that was corrected, or 'kind/id'"),
+                .help(say!("no-record-with-id.help")),
             );
             None
         }
@@ -56,9 +57,9 @@ fn find(
                 Diagnostic::at(
                     Check::UnknownReference,
                     typed.span,
-                    format!("'{id}' is the id of several records"),
+                    say!("id-of-several", id = %id),
                 )
-                .help(format!("write one of: {}", names.join(", "))),
+                .help(say!("write-one-of", names = %names.join(", "))),
             );
             None
         }

@@ -8,6 +8,7 @@ use crate::diagnostic::{Check, Diagnostic, Report};
 use crate::node::Fields;
 use crate::query::{Formula, FormulaSpec, Scalar, scalar};
 use crate::record::{Figure, FigureCheck};
+use crate::said::say;
 use crate::site::{CheckResult, FigureResult, FigureStatus, Site};
 use crate::source::Span;
 
@@ -20,9 +21,9 @@ pub(super) fn check(site: &mut Site, known: Known<'_>, report: &mut Report) {
                 Diagnostic::at(
                     Check::MissingSource,
                     figure.meta.span,
-                    format!("figure '{}' states a number without a source", figure.meta.id),
+                    say!("figure-without-source", id = %figure.meta.id),
                 )
-                .help("add 'sources: […]' with the ids of the documents that state it"),
+                .help(say!("figure-without-source.help")),
             );
         }
         results.extend(compute(figure, site, known, report));
@@ -84,7 +85,7 @@ fn run(
     report: &mut Report,
 ) -> Option<(Formula, Scalar)> {
     let languages = &site.config.languages;
-    let mut fields = Fields::new(&check.query, "this check", languages, report)?;
+    let mut fields = Fields::new(&check.query, say!("this-check"), languages, report)?;
     let spec = FormulaSpec::read(&mut fields)?;
     let formula = Formula::resolve(&spec, &site.data, report)?;
     if !known.is_everything() {
@@ -137,45 +138,42 @@ fn mismatch(
     let id = &figure.meta.id;
     let stated = figure.value.as_ref().map(|value| value.value);
     let found = result.value;
-    let mut message = match stated {
-        Some(stated) => format!("figure '{id}' states {stated}, but this check gives {found}"),
-        None => format!("figure '{id}' is checked, and the check gives {found}"),
+    let id = &**id;
+    let mut message = match (stated, expected) {
+        (Some(stated), None) => {
+            say!("figure-mismatch", id = id, stated = stated, found = found)
+        }
+        (Some(stated), Some(expected)) => {
+            say!("figure-unexpected", id = id, stated = stated, found = found, expected = expected)
+        }
+        (None, Some(expected)) => {
+            say!("figure-unexpected-unstated", id = id, found = found, expected = expected)
+        }
+        (None, None) => say!("figure-checked", id = id, found = found),
     };
-    if let Some(expected) = expected {
-        message.extend([" where ", &expected.to_string(), " was expected"]);
-    }
-    if result.parts.len() > 1 {
-        let parts: Vec<String> = result
-            .parts
-            .iter()
-            .map(|part| {
-                let sign = if part.negative { "− " } else { "" };
-                format!("{sign}{} = {}", part.text, part.value)
-            })
-            .collect();
-        message.extend([" (", &parts.join(", "), ")"]);
+    let parts = result.parts.iter().map(|part| {
+        if part.negative {
+            say!("figure-part-taken-away", text = %part.text, value = part.value)
+        } else {
+            say!("figure-part", text = %part.text, value = part.value)
+        }
+    });
+    let joined = parts.reduce(|first, second| say!("joined", first = first, second = second));
+    if let Some(parts) = joined.filter(|_| result.parts.len() > 1) {
+        message = say!("figure-with-parts", message = message, parts = parts);
     }
     if result.skipped > 0 {
-        let values = if result.skipped == 1 {
-            "1 missing value was".to_owned()
-        } else {
-            format!("{} missing values were", result.skipped)
-        };
-        message.extend(["; ", &values, " left out"]);
+        message = say!("figure-with-gaps", message = message, count = result.skipped);
     }
     let mut problem = Diagnostic::at(Check::FigureMismatch, check, message);
     if stated_at != check {
-        let label = if expected.is_some() { "expected here" } else { "stated here" };
+        let label = if expected.is_some() { say!("expected-here") } else { say!("stated-here") };
         problem = problem.related(stated_at, label);
     }
     let help = if expected.is_some() {
-        format!(
-            "look up which number is right; if the difference is known, write 'expect: {found}' and explain it"
-        )
+        say!("figure-unexpected-help", found = %found)
     } else {
-        format!(
-            "correct the number or the records; if the difference is known and right, add 'expect: {found}' to the check and an 'explanation'"
-        )
+        say!("figure-mismatch-help", found = %found)
     };
     problem.help(help)
 }

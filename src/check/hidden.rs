@@ -10,6 +10,7 @@ use jiff::tz::TimeZone;
 
 use crate::diagnostic::{Check, Diagnostic, Report};
 use crate::record::{EachStore, EachStoreRef, Kind, Meta, Programme, Record, Records, Ref, Store};
+use crate::said::{Said, say};
 
 /// Takes hidden records out; returns which they were.
 pub(super) fn remove(
@@ -97,7 +98,7 @@ impl EachStore for Prune<'_> {
             meta.sources.retain(|source| !is_hidden(source.kind, &source.id));
             for (field, reference) in leaks {
                 self.report
-                    .push(leak(&reference, &format!("'{field}' of this {}", T::KIND.noun())));
+                    .push(leak(&reference, say!("field-of", name = field, what = T::KIND.this())));
             }
         }
         *store = Store::new(list);
@@ -105,12 +106,12 @@ impl EachStore for Prune<'_> {
 }
 
 /// The report that something published names something hidden.
-pub(super) fn leak(reference: &Ref, what: &str) -> Diagnostic {
-    let noun = reference.kind.noun();
+pub(super) fn leak(reference: &Ref, what: Said) -> Diagnostic {
+    let noun = reference.kind.said();
     Diagnostic::at(
         Check::EmbargoLeak,
         reference.span,
-        format!("{what} names a {noun} that is not published yet"),
+        say!("embargo-leak", what = what, noun = noun),
     )
-    .help("put this record under the same embargo (or make it a draft too), or leave the reference out until then")
+    .help(say!("embargo-leak.help"))
 }

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Check, Diagnostic, Report};
 use crate::record::{EachStore, Kind, Record, Records, Store};
+use crate::said::say;
 
 /// Reports ids that stand twice in a kind; the first record of an id stays.
 pub(super) fn check(records: &mut Records, report: &mut Report) {
@@ -26,19 +27,19 @@ impl EachStore for Unique<'_> {
                 kept.push(record);
                 continue;
             };
-            let (noun, id) = (T::KIND.noun(), &record.meta().id);
+            let (noun, id) = (T::KIND.many(), &record.meta().id);
             let help = if T::KIND == Kind::Winner {
-                "the same award, year and winner twice: remove one, or give one an 'id' of its own"
+                say!("duplicate-winner.help")
             } else {
-                "give one of them another id; an old address can be kept as its alias"
+                say!("duplicate-id.help")
             };
             self.report.push(
                 Diagnostic::at(
                     Check::DuplicateId,
                     record.meta().span,
-                    format!("there are two {noun}s with the id '{id}'"),
+                    say!("duplicate-id", noun = noun, id = %id),
                 )
-                .related(first.meta().span, "the other one")
+                .related(first.meta().span, say!("the-other-one"))
                 .help(help),
             );
         }

@@ -10,6 +10,7 @@ use crate::config::MapSource;
 use crate::diagnostic::{Check, Diagnostic, Report, did_you_mean};
 use crate::geo::Boundaries;
 use crate::load::Media;
+use crate::said::say;
 use crate::site::{Atlas, Site};
 
 /// How small a bend or an island may be, in px², at the narrow and at the wide width: finer than
@@ -41,10 +42,7 @@ pub(super) fn check(
                 Diagnostic::at(
                     Check::UnknownReference,
                     places.span,
-                    format!(
-                        "the map '{name}' is of places of the kind '{}', and there are none",
-                        places.value
-                    ),
+                    say!("map-of-no-places", name = %name, kind = %places.value),
                 )
                 .maybe_help(did_you_mean(&places.value, kinds)),
             );
@@ -66,16 +64,13 @@ fn join(site: &Site, name: &str, map: &MapSource, shapes: &Boundaries, report: &
     for place in site.records.places.iter().filter(|place| place.kind == kind.value) {
         let message = match &place.code {
             Some(code) if keys.contains(code.as_str()) => continue,
-            Some(code) => format!("the map '{name}' has no area with the code '{code}'"),
-            None => format!("the place has no 'code', so the map '{name}' cannot show it"),
+            Some(code) => say!("no-area", name = %name, code = %code),
+            None => say!("no-code", name = %name),
         };
         report.push(
             Diagnostic::at(Check::UnknownReference, place.meta.span, message)
-                .label(format!("place '{}'", place.meta.id))
-                .help(format!(
-                    "write the value that '{}' has in {} for this place",
-                    map.key.value, map.file.value
-                )),
+                .label(say!("the-place", id = %place.meta.id))
+                .help(say!("no-area.help", key = %map.key.value, file = %map.file.value)),
         );
     }
 }
@@ -83,11 +78,7 @@ fn join(site: &Site, name: &str, map: &MapSource, shapes: &Boundaries, report: &
 /// The report that a file of `media/` is not there.
 pub(super) fn missing(media: &Media, name: &crate::source::Spanned<String>) -> Diagnostic {
     let typed = name.value.strip_prefix("media/").unwrap_or(&name.value);
-    Diagnostic::at(
-        Check::UnknownReference,
-        name.span,
-        format!("there is no file '{typed}' in content/media/"),
-    )
-    .maybe_help(did_you_mean(typed, media.files.keys().map(String::as_str)))
-    .help("put the file into content/media/, or correct its name; capitals count")
+    Diagnostic::at(Check::UnknownReference, name.span, say!("no-file-in-media", typed = %typed))
+        .maybe_help(did_you_mean(typed, media.files.keys().map(String::as_str)))
+        .help(say!("no-file-in-media.help"))
 }

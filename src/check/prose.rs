@@ -17,6 +17,7 @@ use crate::query::{Form, Query, Spec};
 use crate::record::{
     Body, Chart, Context, EachStoreRef, Kind, ROLES, Record, Ref, Store, read_record,
 };
+use crate::said::say;
 use crate::site::{DirectivePlan, Key, ListPlan, Site, TablePlan};
 use crate::source::{SourceMap, Span, Spanned};
 
@@ -139,9 +140,9 @@ pub(super) fn define_charts(site: &mut Site, files: &SourceMap, report: &mut Rep
 }
 
 fn twice(id: &str, span: Span, first: Span) -> Diagnostic {
-    Diagnostic::at(Check::DuplicateId, span, format!("there are two charts with the id '{id}'"))
-        .related(first, "the other one")
-        .help("give this one an 'id' of its own")
+    Diagnostic::at(Check::DuplicateId, span, say!("two-charts", id = %id))
+        .related(first, say!("the-other-one"))
+        .help(say!("two-charts.help"))
 }
 
 fn read_chart(
@@ -208,7 +209,7 @@ impl Names<'_> {
     /// Whether prose of this kind may name the record.
     fn may(&self, reference: &Ref, by: Kind, report: &mut Report) -> bool {
         if self.hidden.contains(&(reference.kind, reference.id.clone())) {
-            report.push(leak(reference, &format!("the text of this {}", by.noun())));
+            report.push(leak(reference, say!("text-of", what = by.this())));
             return false;
         }
         if self.ids.knows(reference, self.known) {
@@ -217,10 +218,7 @@ impl Names<'_> {
         let mut unknown = self.ids.unknown(reference);
         if reference.kind == Kind::Figure {
             unknown.check = Check::UnboundNumber;
-            unknown.help.push(
-                "a number in prose is printed from content/figures/, where it has its source"
-                    .to_owned(),
-            );
+            unknown.help.push(say!("number-from-figures"));
         }
         report.push(unknown);
         false
@@ -231,13 +229,9 @@ impl Names<'_> {
         let Some((_, kind)) = ROLES.iter().find(|(word, _)| word == name) else {
             let names: Vec<&str> = ROLES.iter().map(|(word, _)| *word).collect();
             report.push(
-                Diagnostic::at(
-                    Check::UnknownRole,
-                    role.name.span,
-                    format!("there is no role '{name}'"),
-                )
-                .maybe_help(did_you_mean(name, names.iter().copied()))
-                .help(format!("the roles are: {}", names.join(", "))),
+                Diagnostic::at(Check::UnknownRole, role.name.span, say!("no-role", name = %name))
+                    .maybe_help(did_you_mean(name, names.iter().copied()))
+                    .help(say!("no-role.help", names = %names.join(", "))),
             );
             return;
         };
@@ -273,9 +267,9 @@ impl Names<'_> {
                         Diagnostic::at(
                             Check::InvalidQuery,
                             argument.span,
-                            "this chart is both named and defined here",
+                            say!("chart-named-and-defined"),
                         )
-                        .help("remove the name to define a chart here, or the lines below it to show the one of that name"),
+                        .help(say!("chart-named-and-defined.help")),
                     );
                     return None;
                 }
@@ -288,9 +282,9 @@ impl Names<'_> {
                     Diagnostic::at(
                         Check::InvalidQuery,
                         directive.name.span,
-                        "a map is placed as a chart",
+                        say!("map-is-a-chart"),
                     )
-                    .help("write a {chart} with 'mark: map', 'place: place' and 'color: count()'"),
+                    .help(say!("map-is-a-chart.help")),
                 );
                 None
             }
@@ -301,10 +295,10 @@ impl Names<'_> {
                     Diagnostic::at(
                         Check::UnknownRole,
                         directive.name.span,
-                        format!("there is no directive '{name}'"),
+                        say!("no-directive", name = %name),
                     )
                     .maybe_help(did_you_mean(name, names.iter().copied()))
-                    .help(format!("the directives are: {}", names.join(", "))),
+                    .help(say!("no-directive.help", names = %names.join(", "))),
                 );
                 None
             }
@@ -328,7 +322,7 @@ fn list_query(
     report: &mut Report,
 ) -> Option<Query> {
     let node = body(directive, files, report)?;
-    let what = format!("the directive '{}'", directive.name.value);
+    let what = say!("the-directive", name = %directive.name.value);
     let mut fields = Fields::new(&node, what, &site.config.languages, report)?;
     let spec = Spec::read(&mut fields, &[], Some(set));
     fields.finish();
@@ -342,7 +336,7 @@ fn table(
     report: &mut Report,
 ) -> Option<DirectivePlan> {
     let node = body(directive, files, report)?;
-    let mut fields = Fields::new(&node, "this table", &site.config.languages, report)?;
+    let mut fields = Fields::new(&node, say!("this-table"), &site.config.languages, report)?;
     let title = fields.localized("title");
     fields.required_node("columns");
     let spec = Spec::read(&mut fields, &["columns"], None);

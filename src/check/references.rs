@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Check, Diagnostic, Report, did_you_mean};
 use crate::node::curly_quotes;
 use crate::record::{EachStore, Kind, Programme, Record, Records, Ref, Store};
+use crate::said::say;
 
 /// What is known of records that could not be read: nobody is told that they do not exist.
 #[derive(Clone, Copy)]
@@ -91,21 +92,21 @@ impl Ids {
         let ids = self.of(kind).iter().map(|id| &**id);
         let near = did_you_mean(id, ids.clone());
         let place = match kind {
-            Kind::Dimension => "under 'dimensions' in programme.yaml".to_owned(),
-            Kind::ParticipantKind => "under 'participant_kinds' in programme.yaml".to_owned(),
-            _ => format!("in content/{}/", kind.folder()),
+            Kind::Dimension => say!("under-field", field = "dimensions"),
+            Kind::ParticipantKind => say!("under-field", field = "participant_kinds"),
+            _ => say!("in-folder", folder = kind.folder()),
         };
         let count = self.of(kind).len();
         let help = match count {
-            0 => format!("add it {place}; there is no {} yet", kind.noun()),
-            1..=8 => format!("{place} there are: {}", ids.collect::<Vec<_>>().join(", ")),
-            _ => format!("use the id of one of the {count} {place}, or add it there"),
+            0 => say!("none-there-yet", place = place, noun = kind.said()),
+            1..=8 => say!("there-are", place = place, ids = %ids.collect::<Vec<_>>().join(", ")),
+            _ => say!("many-there", place = place, count = count),
         };
-        let noun = kind.noun();
+        let noun = kind.said();
         Diagnostic::at(
             Check::UnknownReference,
             reference.span,
-            format!("there is no {noun} '{id}'"),
+            say!("unknown-reference", noun = noun, id = %id),
         )
         .maybe_help(curly_quotes(id))
         .maybe_help(near)

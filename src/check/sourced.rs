@@ -3,6 +3,7 @@
 
 use crate::diagnostic::{Check, Diagnostic, Report};
 use crate::record::{EachStoreRef, Kind, Record, Records, Store};
+use crate::said::say;
 
 /// Reports records without sources, of kinds that state facts.
 pub(super) fn check(records: &Records, report: &mut Report) {
@@ -27,9 +28,9 @@ impl EachStoreRef for Each<'_> {
                 Diagnostic::at(
                     Check::UnsourcedRecord,
                     meta.span,
-                    format!("{} '{}' names no source", T::KIND.noun(), meta.id),
+                    say!("unsourced-record", noun = T::KIND.said(), id = %meta.id),
                 )
-                .help("add 'sources: […]' with the ids of the documents it rests on"),
+                .help(say!("unsourced-record.help")),
             );
         }
     }

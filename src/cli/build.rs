@@ -10,18 +10,10 @@ use crate::cli::progress::Shown;
 use crate::cli::{Environment, Exit, Outcome, Stop, words};
 use crate::config::normal_base_url;
 use crate::road::{self, Built, RoadError};
-
-const EXAMPLES: &str = "\
-Examples:
-  annals build
-  annals build --root my-site --output /srv/www/reports
-  annals build --base-url https://example.org/reports/
-  annals build --now 2026-12-01 --strict
-  annals build --preview --output preview";
+use crate::said::say;
 
 /// Checks the site and writes it to output/
 #[derive(Args)]
-#[command(after_help = EXAMPLES)]
 #[allow(clippy::doc_markdown, reason = "the comments are the help")]
 pub(super) struct Typed {
     #[command(flatten)]
@@ -38,12 +30,12 @@ pub(super) struct Typed {
 }
 
 fn base_url(typed: &str) -> Result<String, &'static str> {
-    normal_base_url(typed).ok_or("write the whole address: https://example.org/reports/")
+    normal_base_url(typed).ok_or("no-site-address.help")
 }
 
 fn jobs(typed: &str) -> Result<u16, &'static str> {
     let number = typed.parse().ok().filter(|number| (1..=1024).contains(number));
-    number.ok_or("write a number from 1 to 1024")
+    number.ok_or("write-jobs")
 }
 
 /// Builds, and says what was built or why nothing was.
@@ -57,16 +49,16 @@ pub(super) fn execute(typed: Typed, environment: &Environment) -> Result<Outcome
     };
     let mut notes = words::problems(&built.report, &built.files, quiet, environment);
     let Built { published: Some(published), report, .. } = &built else {
-        notes.push_str(&words::not_built(&built.report, &settings));
+        notes.push_str(&words::not_built(&built.report, &settings, environment.tongue));
         return Ok(Outcome { result: String::new(), notes, exit: Exit::Content });
     };
     if quiet {
         return Ok(Outcome { result: String::new(), notes, exit: Exit::Done });
     }
     if !built.compared {
-        notes.push_str(&words::not_compared(&settings));
+        notes.push_str(&words::not_compared(&settings, environment.tongue));
     }
-    let result = words::built(published, start.elapsed(), report, &settings);
+    let result = words::built(published, start.elapsed(), report, &settings, environment.tongue);
     Ok(Outcome { result, notes, exit: Exit::Done })
 }
 
@@ -79,8 +71,8 @@ fn in_pool<T: Send>(
     let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs.into()).build();
     let pool = pool.map_err(|error| Stop {
         exit: Exit::Failure,
-        message: format!("{jobs} threads cannot be started: {error}"),
-        help: "name a smaller number with --jobs, or leave it out".to_owned(),
+        message: say!("threads-not-started", jobs = %jobs, reason = %error),
+        help: say!("threads-not-started.help"),
     })?;
     Ok(pool.install(work))
 }

@@ -7,16 +7,8 @@ use crate::cli::progress::Shown;
 use crate::cli::{Environment, Exit, Outcome, Stop, words};
 use crate::road;
 
-const EXAMPLES: &str = "\
-Examples:
-  annals check
-  annals check --strict
-  annals check --now 2027-01-31
-  annals check --previous published/manifest.json";
-
 /// Runs all the checks and writes nothing
 #[derive(Args)]
-#[command(after_help = EXAMPLES)]
 pub(super) struct Typed {
     #[command(flatten)]
     common: Common,
@@ -44,8 +36,9 @@ pub(super) fn execute(typed: Typed, environment: &Environment) -> Result<Outcome
     };
     let exit = if checked.report.has_errors() { Exit::Content } else { Exit::Done };
     if !checked.compared && !quiet && exit == Exit::Done {
-        notes.push_str(&words::not_compared(&settings));
+        notes.push_str(&words::not_compared(&settings, environment.tongue));
     }
-    let result = if quiet { String::new() } else { words::checked(&checked, &settings) };
+    let result =
+        if quiet { String::new() } else { words::checked(&checked, &settings, environment.tongue) };
     Ok(Outcome { result, notes, exit })
 }

@@ -7,6 +7,7 @@ use clap::Args;
 use crate::cli::{Environment, Stop};
 use crate::date::Moment;
 use crate::road::{Settings, find_root, is_site};
+use crate::said::say;
 
 /// The arguments as typed.
 #[derive(Args)]
@@ -35,9 +36,7 @@ pub(super) struct Common {
 }
 
 fn moment(typed: &str) -> Result<Moment, &'static str> {
-    typed
-        .parse()
-        .map_err(|()| "write a day, 2026-12-01, or a time with its zone, 2026-12-01T10:00:00+07:00")
+    typed.parse().map_err(|()| "write-moment")
 }
 
 impl Common {
@@ -66,14 +65,11 @@ pub(super) fn site_folder(named: Option<PathBuf>) -> Result<PathBuf, Stop> {
     match named {
         Some(root) if is_site(&root) => Ok(root),
         Some(root) => {
-            let message = format!("'{}' is not the folder of a site", root.display());
-            Err(Stop::usage(message, "name the folder that holds content/, which holds site.yaml"))
+            let message = say!("no-site-folder", path = %root.display());
+            Err(Stop::usage(message, say!("no-site-folder.help")))
         }
-        None => find_root().ok_or_else(|| {
-            Stop::usage(
-                "neither this folder nor one above it has content/site.yaml",
-                "go to the site's folder, or name it: --root DIR",
-            )
-        }),
+        None => {
+            find_root().ok_or_else(|| Stop::usage(say!("no-site-here"), say!("no-site-here.help")))
+        }
     }
 }

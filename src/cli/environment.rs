@@ -7,6 +7,8 @@ use jiff::Timestamp;
 
 use crate::cli::Stop;
 use crate::date::Moment;
+use crate::diagnostic::Tongue;
+use crate::said::say;
 
 /// What a run is told by its environment.
 #[derive(Clone, Debug)]
@@ -17,6 +19,8 @@ pub struct Environment {
     pub redraws: bool,
     /// `SOURCE_DATE_EPOCH`, as it is: the moment that builds of distributions use for the clock.
     pub source_date_epoch: Option<String>,
+    /// The language of messages, unless a command line asks for another one.
+    pub tongue: Tongue,
 }
 
 impl Environment {
@@ -30,6 +34,7 @@ impl Environment {
             redraws: terminal && env::var_os("TERM").is_some_and(|term| term != "dumb"),
             source_date_epoch: env::var_os("SOURCE_DATE_EPOCH")
                 .map(|value| value.to_string_lossy().into_owned()),
+            tongue: tongue(),
         }
     }
 
@@ -38,11 +43,17 @@ impl Environment {
         let Some(typed) = &self.source_date_epoch else { return Ok(Timestamp::now().into()) };
         let seconds = typed.parse().ok();
         let moment = seconds.and_then(|seconds| Timestamp::from_second(seconds).ok());
-        moment.map(Moment::from).ok_or_else(|| {
-            Stop::usage(
-                format!("SOURCE_DATE_EPOCH is '{typed}', which is no number of seconds since 1970"),
-                "correct or unset the variable, or give the moment with --now",
-            )
-        })
+        moment
+            .map(Moment::from)
+            .ok_or_else(|| Stop::usage(say!("no-epoch", typed = typed), say!("no-epoch.help")))
     }
+}
+
+/// The language of the first of the variables for messages that is set, as POSIX has it; where none
+/// is, as on Windows, what the system says.
+fn tongue() -> Tongue {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(env::var_os);
+    let named = set.map(|name| name.to_string_lossy().into_owned()).find(|name| !name.is_empty());
+    let name = named.or_else(sys_locale::get_locale);
+    name.and_then(|name| Tongue::of(&name)).unwrap_or_default()
 }

@@ -9,6 +9,7 @@ mod build;
 mod check;
 mod common;
 mod environment;
+mod help;
 mod new;
 mod progress;
 mod schema;
@@ -18,10 +19,11 @@ pub use environment::Environment;
 
 use std::ffi::OsString;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
-use crate::diagnostic::print_failure;
+use crate::diagnostic::{Tongue, print_failure};
 use crate::road::RoadError;
+use crate::said::{Said, say};
 use crate::scaffold::NewError;
 
 /// How a run ended: the exit code of the program.
@@ -52,51 +54,49 @@ pub struct Outcome {
 #[derive(Debug)]
 struct Stop {
     exit: Exit,
-    message: String,
-    help: String,
+    message: Said,
+    help: Said,
 }
 
 impl Stop {
-    fn usage(message: impl Into<String>, help: impl Into<String>) -> Self {
+    fn usage(message: impl Into<Said>, help: impl Into<Said>) -> Self {
         Self { exit: Exit::Usage, message: message.into(), help: help.into() }
+    }
+
+    /// What is said of it.
+    fn outcome(&self, tongue: Tongue, colour: bool) -> Outcome {
+        Outcome {
+            result: String::new(),
+            notes: print_failure(&self.message, &self.help, tongue, colour),
+            exit: self.exit,
+        }
     }
 }
 
 impl From<RoadError> for Stop {
     fn from(error: RoadError) -> Self {
         let (message, help) = match error {
-            RoadError::Load(error) => (error.to_string(), error.help()),
-            RoadError::Publish(error) => (error.to_string(), error.help()),
+            RoadError::Load(error) => (error.said(), error.help()),
+            RoadError::Publish(error) => (error.said(), error.help()),
         };
-        Self { exit: Exit::Failure, message, help: help.to_owned() }
+        Self { exit: Exit::Failure, message, help }
     }
 }
 
 impl From<NewError> for Stop {
     fn from(error: NewError) -> Self {
         let exit = if matches!(error, NewError::Occupied(_)) { Exit::Usage } else { Exit::Failure };
-        Self { exit, message: error.to_string(), help: error.help().to_owned() }
+        Self { exit, message: error.said(), help: error.help() }
     }
 }
 
-const EXAMPLES: &str = "\
-Examples:
-  annals new my-site                  makes a small site to begin with
-  annals build                        checks the site of this folder and writes it to output/
-  annals check                        runs all the checks and writes nothing
-  annals build --preview --output preview
-                                      a preview with drafts and what is under embargo
-
-Exit codes:
-  0  done
-  1  the content has errors; nothing was written, the site that stood still stands
-  2  the command line makes no sense
-  3  the disk, a permission or something else outside of the site is in the way";
-
 /// Builds the website of a public programme's reports from records and prose.
 #[derive(Parser)]
-#[command(name = "annals", version, after_help = EXAMPLES, arg_required_else_help = true)]
+#[command(name = "annals", version, arg_required_else_help = true)]
 struct Typed {
+    /// The language of messages: id or en [default: the environment's]
+    #[arg(long, global = true, display_order = 900, value_name = "LANG", value_parser = language)]
+    lang: Option<Tongue>,
     #[command(subcommand)]
     command: Command,
 }
@@ -109,12 +109,21 @@ enum Command {
     Schema(schema::Typed),
 }
 
+fn language(typed: &str) -> Result<Tongue, &'static str> {
+    Tongue::of(typed).ok_or("write-language")
+}
+
 /// Runs the command of a command line, whose first word is the program's name.
 #[must_use]
 pub fn run(words: impl IntoIterator<Item = OsString>, environment: &Environment) -> Outcome {
-    let typed = match Typed::try_parse_from(words) {
+    let words = help::without_help_command(words.into_iter().collect());
+    let tongue = help::asked(&words).unwrap_or(environment.tongue);
+    let environment = &Environment { tongue, ..environment.clone() };
+    let command = help::in_words(Typed::command(), tongue);
+    let matches = command.try_get_matches_from(words);
+    let typed = match matches.and_then(|matches| Typed::from_arg_matches(&matches)) {
         Ok(typed) => typed,
-        Err(answer) => return not_a_command(&answer),
+        Err(answer) => return help::not_a_command(&answer, tongue, environment.colour),
     };
     let outcome = match typed.command {
         Command::Build(typed) => build::execute(typed, environment),
@@ -122,19 +131,24 @@ pub fn run(words: impl IntoIterator<Item = OsString>, environment: &Environment)
         Command::New(typed) => new::execute(typed, environment),
         Command::Schema(typed) => schema::execute(typed, environment),
     };
-    outcome.unwrap_or_else(|stop| Outcome {
-        result: String::new(),
-        notes: print_failure(&stop.message, &stop.help, environment.colour),
-        exit: stop.exit,
-    })
+    outcome.unwrap_or_else(|stop| stop.outcome(tongue, environment.colour))
 }
 
-/// Help and version are results; anything else that is no command is wrong usage.
-fn not_a_command(answer: &clap::Error) -> Outcome {
-    let text = answer.render().to_string();
-    if answer.use_stderr() {
-        Outcome { result: String::new(), notes: text, exit: Exit::Usage }
-    } else {
-        Outcome { result: text, notes: String::new(), exit: Exit::Done }
-    }
+/// What is said instead of a stack trace: nobody who keeps records can do anything with one.
+#[must_use]
+pub fn apology(place: &str, reason: Option<&str>) -> String {
+    let tongue = Environment::of_process().tongue;
+    let message = match reason {
+        Some(reason) => say!("own-mistake", place = place, reason = reason),
+        None => say!("own-mistake-unexplained", place = place),
+    };
+    print_failure(&message, &say!("own-mistake.help"), tongue, false)
+}
+
+/// That the result could not be printed.
+#[must_use]
+pub fn unprintable(reason: &str) -> String {
+    let tongue = Environment::of_process().tongue;
+    let message = say!("result-not-printed", reason = reason);
+    print_failure(&message, &say!("result-not-printed.help"), tongue, false)
 }

@@ -6,16 +6,18 @@ use std::io::{self, Write as _};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::cli::Environment;
+use crate::diagnostic::Tongue;
 use crate::road::{Progress, Stage};
+use crate::said::{Said, say};
 
 /// What is shown of a run.
 pub(super) enum Shown {
     /// Nothing.
     Nothing,
     /// A line when a stage begins.
-    Lines,
+    Lines(Tongue),
     /// One line that moves and is gone at the end.
-    Bar(ProgressBar),
+    Bar(ProgressBar, Tongue),
 }
 
 impl Shown {
@@ -24,28 +26,29 @@ impl Shown {
             return Self::Nothing;
         }
         if !environment.redraws {
-            return Self::Lines;
+            return Self::Lines(environment.tongue);
         }
-        Self::Bar(ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr()))
+        let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
+        Self::Bar(bar, environment.tongue)
     }
 }
 
 impl Drop for Shown {
     fn drop(&mut self) {
-        if let Self::Bar(bar) = self {
+        if let Self::Bar(bar, _) = self {
             bar.finish_and_clear();
         }
     }
 }
 
 /// A stage in the words of somebody who waits for it.
-const fn words(stage: Stage) -> &'static str {
+const fn words(stage: Stage) -> Said {
     match stage {
-        Stage::Load => "reading the content",
-        Stage::Check => "checking the records",
-        Stage::Plan => "planning the pages",
-        Stage::Render => "writing the files",
-        Stage::Publish => "putting the site in its place",
+        Stage::Load => say!("stage-load"),
+        Stage::Check => say!("stage-check"),
+        Stage::Plan => say!("stage-plan"),
+        Stage::Render => say!("stage-render"),
+        Stage::Publish => say!("stage-publish"),
     }
 }
 
@@ -60,22 +63,24 @@ impl Progress for Shown {
         match self {
             Self::Nothing => {}
             // Nobody may be reading any more; the work goes on.
-            Self::Lines => drop(writeln!(io::stderr(), "{} …", words(stage))),
-            Self::Bar(bar) => {
+            Self::Lines(tongue) => {
+                drop(writeln!(io::stderr(), "{} …", tongue.tell(&words(stage))));
+            }
+            Self::Bar(bar, tongue) => {
                 let template = if stage == Stage::Render {
-                    "{msg} [{bar:32}] {pos} of {len}"
+                    "{msg} [{bar:32}] {pos}/{len}"
                 } else {
                     "{msg} …"
                 };
                 bar.set_style(style(template));
-                bar.set_message(words(stage));
+                bar.set_message(tongue.tell(&words(stage)));
                 bar.tick();
             }
         }
     }
 
     fn rendered(&self, _done: usize, total: usize) {
-        if let Self::Bar(bar) = self {
+        if let Self::Bar(bar, _) = self {
             bar.set_length(total as u64);
             // Not to what is said to be done: many threads say it, not in order.
             bar.inc(1);

@@ -3,9 +3,10 @@
 use std::time::Duration;
 
 use crate::cli::Environment;
-use crate::diagnostic::{PrintOptions, Report, Severity, print, shown};
+use crate::diagnostic::{PrintOptions, Report, Severity, Tongue, print, shown};
 use crate::publish::{MANIFEST, Published, read_manifest};
 use crate::road::{Checked, Settings};
+use crate::said::{Said, say};
 use crate::source::SourceMap;
 
 /// The problems as a compiler shows them.
@@ -15,48 +16,46 @@ pub(super) fn problems(
     quiet: bool,
     environment: &Environment,
 ) -> String {
-    let options =
-        PrintOptions { colour: environment.colour, errors_only: quiet, ..PrintOptions::default() };
+    let options = PrintOptions {
+        colour: environment.colour,
+        errors_only: quiet,
+        tongue: environment.tongue,
+        ..PrintOptions::default()
+    };
     print(report, files, options)
 }
 
-/// `1 error`, `2 errors`.
-fn count(number: usize, noun: &str) -> String {
-    let number = if number == 0 { "no".to_owned() } else { number.to_string() };
-    let s = if number == "1" { "" } else { "s" };
-    format!("{number} {noun}{s}")
-}
-
 /// `3 errors, 2 warnings`, without what there is none of.
-fn tally(report: &Report, settings: &Settings) -> String {
+fn tally(report: &Report, settings: &Settings) -> Said {
     let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warning));
-    let strict = if settings.strict { " (--strict counts warnings as errors)" } else { "" };
     match (errors, warnings) {
-        (0, 0) => "no problems".to_owned(),
-        (0, _) => count(warnings, "warning"),
-        (_, 0) => count(errors, "error") + strict,
-        _ => format!("{}, {}", count(errors, "error"), count(warnings, "warning")),
+        (0, 0) => say!("no-problems"),
+        (0, _) => say!("count-warnings", count = warnings),
+        (_, 0) if settings.strict => say!("count-errors-strict", count = errors),
+        (_, 0) => say!("count-errors", count = errors),
+        _ => say!(
+            "count-both",
+            errors = say!("count-errors", count = errors),
+            warnings = say!("count-warnings", count = warnings)
+        ),
     }
 }
 
 /// Why there is no new site.
-pub(super) fn not_built(report: &Report, settings: &Settings) -> String {
+pub(super) fn not_built(report: &Report, settings: &Settings, tongue: Tongue) -> String {
     let stands = read_manifest(&settings.output.join(MANIFEST)).is_ok_and(|it| it.is_some());
-    let rest = if stands {
-        format!(", the site in {} is as it was", shown(&settings.output))
+    let tally = tally(report, settings);
+    let said = if stands {
+        say!("not-built-stands", tally = tally, output = shown(&settings.output))
     } else {
-        String::new()
+        say!("not-built", tally = tally)
     };
-    format!("{}; nothing was written{rest}\n", tally(report, settings))
+    format!("{}\n", tongue.tell(&said))
 }
 
 /// That vanished addresses were not looked for.
-pub(super) fn not_compared(settings: &Settings) -> String {
-    format!(
-        "note: addresses were not compared with a former site, since {} holds none; to compare \
-         them with a published site, give its manifest.json: --previous FILE\n",
-        shown(&settings.output)
-    )
+pub(super) fn not_compared(settings: &Settings, tongue: Tongue) -> String {
+    format!("{}\n", tongue.tell(&say!("not-compared", output = shown(&settings.output))))
 }
 
 /// What was built.
@@ -65,36 +64,36 @@ pub(super) fn built(
     time: Duration,
     report: &Report,
     settings: &Settings,
+    tongue: Tongue,
 ) -> String {
-    format!(
-        "{}: {}, {}, {}, {:.1} s, {}\n",
-        shown(&settings.output),
-        count(published.pages, "page"),
-        count(published.files, "file"),
-        size(published.bytes),
-        time.as_secs_f64(),
-        count(report.count(Severity::Warning), "warning"),
-    )
+    let said = say!(
+        "built",
+        output = shown(&settings.output),
+        pages = say!("count-pages", count = published.pages),
+        files = say!("count-files", count = published.files),
+        size = size(published.bytes),
+        seconds = (time.as_secs_f64() * 10.0).round() / 10.0,
+        warnings = say!("count-warnings", count = report.count(Severity::Warning))
+    );
+    format!("{}\n", tongue.tell(&said))
 }
 
 /// What was checked.
-pub(super) fn checked(checked: &Checked, settings: &Settings) -> String {
-    let files = count(checked.files.iter().count(), "file");
-    format!("{files} checked: {}\n", tally(&checked.report, settings))
+pub(super) fn checked(checked: &Checked, settings: &Settings, tongue: Tongue) -> String {
+    let files = say!("count-files", count = checked.files.iter().count());
+    let said = say!("checked", files = files, tally = tally(&checked.report, settings));
+    format!("{}\n", tongue.tell(&said))
 }
 
 /// A number of bytes as people say it, in decimal units.
-fn size(bytes: u64) -> String {
+fn size(bytes: u64) -> Said {
     let units = [(1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "kB")];
     let Some((unit, name)) = units.into_iter().find(|(unit, _)| bytes >= *unit) else {
-        return format!("{bytes} bytes");
+        return say!("size-bytes", count = usize::try_from(bytes).unwrap_or(usize::MAX));
     };
-    let tenths = bytes * 10 / unit;
-    if tenths < 100 {
-        format!("{}.{} {name}", tenths / 10, tenths % 10)
-    } else {
-        format!("{} {name}", tenths / 10)
-    }
+    let tenths = u32::try_from(bytes * 10 / unit).unwrap_or(u32::MAX);
+    let number = f64::from(tenths) / 10.0;
+    say!("size", number = if tenths < 100 { number } else { number.floor() }, unit = name)
 }
 
 #[cfg(test)]
@@ -106,13 +105,13 @@ mod tests {
         for (bytes, text) in [
             (0, "0 bytes"),
             (999, "999 bytes"),
-            (1_000, "1.0 kB"),
+            (1_000, "1 kB"),
             (9_999, "9.9 kB"),
             (179_956, "179 kB"),
             (12_345_678, "12 MB"),
-            (4_000_000_000, "4.0 GB"),
+            (4_000_000_000, "4 GB"),
         ] {
-            assert_eq!(size(bytes), text);
+            assert_eq!(size(bytes).to_string(), text);
         }
     }
 }

@@ -3,13 +3,16 @@
 
 mod print;
 mod suggest;
+mod tongue;
 
 pub use print::{PrintOptions, print, print_failure, shown};
 pub use suggest::{did_you_mean, nearest};
+pub use tongue::Tongue;
 
 use std::fmt;
 use std::sync::Arc;
 
+use crate::said::Said;
 use crate::source::Span;
 
 /// How much a problem matters.
@@ -152,28 +155,28 @@ pub struct Diagnostic {
     /// Where.
     pub place: Place,
     /// One plain sentence, without a final full stop.
-    pub message: String,
+    pub message: Said,
     /// A few words under the place.
-    pub label: Option<String>,
+    pub label: Option<Said>,
     /// Other places that matter, each with a few words.
-    pub related: Vec<(Span, String)>,
+    pub related: Vec<(Span, Said)>,
     /// What to do, the remedy first.
-    pub help: Vec<String>,
+    pub help: Vec<Said>,
 }
 
 impl Diagnostic {
     /// A problem at a place in a text, with its check's default severity.
-    pub fn at(check: Check, span: Span, message: impl Into<String>) -> Self {
+    pub fn at(check: Check, span: Span, message: impl Into<Said>) -> Self {
         Self::new(check, Place::Span(span), message)
     }
 
     /// A problem of a whole file.
-    pub fn file(check: Check, path: &str, message: impl Into<String>) -> Self {
+    pub fn file(check: Check, path: &str, message: impl Into<Said>) -> Self {
         Self::new(check, Place::File(path.into()), message)
     }
 
     /// A problem at any place.
-    pub fn new(check: Check, place: Place, message: impl Into<String>) -> Self {
+    pub fn new(check: Check, place: Place, message: impl Into<Said>) -> Self {
         Self {
             check,
             severity: check.default_severity(),
@@ -193,28 +196,28 @@ impl Diagnostic {
 
     /// Adds the words that stand under the place.
     #[must_use]
-    pub fn label(mut self, text: impl Into<String>) -> Self {
+    pub fn label(mut self, text: impl Into<Said>) -> Self {
         self.label = Some(text.into());
         self
     }
 
     /// Adds a remedy or an explanation.
     #[must_use]
-    pub fn help(mut self, text: impl Into<String>) -> Self {
+    pub fn help(mut self, text: impl Into<Said>) -> Self {
         self.help.push(text.into());
         self
     }
 
     /// Adds a remedy where there is one.
     #[must_use]
-    pub fn maybe_help(mut self, text: Option<String>) -> Self {
+    pub fn maybe_help(mut self, text: Option<Said>) -> Self {
         self.help.extend(text);
         self
     }
 
     /// Adds another place.
     #[must_use]
-    pub fn related(mut self, span: Span, text: impl Into<String>) -> Self {
+    pub fn related(mut self, span: Span, text: impl Into<Said>) -> Self {
         self.related.push((span, text.into()));
         self
     }

@@ -7,7 +7,8 @@ use std::path::Path;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use crate::diagnostic::{Diagnostic, Place, Report, Severity};
+use crate::diagnostic::{Diagnostic, Place, Report, Severity, Tongue};
+use crate::said::{Said, say};
 use crate::source::{FileId, SourceMap, Span};
 
 /// How problems are printed.
@@ -19,32 +20,32 @@ pub struct PrintOptions {
     pub limit: usize,
     /// Whether warnings are left out.
     pub errors_only: bool,
+    /// The language.
+    pub tongue: Tongue,
 }
 
 impl Default for PrintOptions {
     fn default() -> Self {
-        Self { colour: false, limit: 50, errors_only: false }
+        Self { colour: false, limit: 50, errors_only: false, tongue: Tongue::default() }
     }
 }
 
 /// All problems of a report in order of file and line, errors and warnings mixed as they stand.
 #[must_use]
 pub fn print(report: &Report, files: &SourceMap, options: PrintOptions) -> String {
-    let mut shown: Vec<&Diagnostic> =
-        report.iter().filter(|d| !options.errors_only || d.severity == Severity::Error).collect();
-    shown.sort_by(|a, b| key(a, files).cmp(&key(b, files)));
+    let tongue = options.tongue;
+    let mut shown = in_order(report, files, tongue);
+    shown.retain(|it| !options.errors_only || it.severity == Severity::Error);
     let renderer = renderer(options.colour);
     let mut texts = BTreeMap::new();
     let mut out = String::new();
     for diagnostic in shown.iter().take(options.limit) {
-        out.push_str(&one(diagnostic, report, files, &renderer, &mut texts));
+        out.push_str(&one(diagnostic, report, files, &renderer, tongue, &mut texts));
         out.push_str("\n\n");
     }
     let rest = shown.len().saturating_sub(options.limit);
     if rest > 0 {
-        let more =
-            if rest == 1 { "1 more problem".to_owned() } else { format!("{rest} more problems") };
-        out.extend(["… and ", &more, ", not shown here\n\n"]);
+        out.extend([&tongue.tell(&say!("more-problems", count = rest)), "\n\n"]);
     }
     out
 }
@@ -58,9 +59,11 @@ pub fn shown(path: &Path) -> String {
 
 /// A failure that no file of the site is the reason of, and what to do about it.
 #[must_use]
-pub fn print_failure(message: &str, help: &str, colour: bool) -> String {
-    let title = Level::ERROR.primary_title(message);
-    let help = Group::with_title(Level::HELP.secondary_title(help));
+pub fn print_failure(message: &Said, help: &Said, tongue: Tongue, colour: bool) -> String {
+    let words = Levels::of(tongue);
+    let title = Level::ERROR.with_name(&*words.error).primary_title(tongue.tell(message));
+    let help = Level::HELP.with_name(&*words.help).secondary_title(tongue.tell(help));
+    let help = Group::with_title(help);
     format!("{}\n", renderer(colour).render(&[Group::with_title(title), help]))
 }
 
@@ -69,17 +72,45 @@ fn renderer(colour: bool) -> Renderer {
     renderer.decor_style(DecorStyle::Ascii)
 }
 
+/// The words before a message.
+struct Levels {
+    error: String,
+    warning: String,
+    help: String,
+}
+
+impl Levels {
+    fn of(tongue: Tongue) -> Self {
+        Self {
+            error: tongue.tell(&say!("level-error")),
+            warning: tongue.tell(&say!("level-warning")),
+            help: tongue.tell(&say!("level-help")),
+        }
+    }
+}
+
+/// The problems in order of file and line, those of one place by name and words.
+pub(super) fn in_order<'a>(
+    report: &'a Report,
+    files: &SourceMap,
+    tongue: Tongue,
+) -> Vec<&'a Diagnostic> {
+    let mut all: Vec<&Diagnostic> = report.iter().collect();
+    all.sort_by(|a, b| {
+        let words = |it: &Diagnostic| tongue.tell(&it.message);
+        key(a, files).cmp(&key(b, files)).then_with(|| words(a).cmp(&words(b)))
+    });
+    all
+}
+
 /// Order of problems: file, then place, then name.
-fn key<'a>(
-    diagnostic: &'a Diagnostic,
-    files: &'a SourceMap,
-) -> (&'a str, u32, u32, &'a str, &'a str) {
+fn key<'a>(diagnostic: &'a Diagnostic, files: &'a SourceMap) -> (&'a str, u32, u32, &'a str) {
     let (path, start, end) = match &diagnostic.place {
         Place::Span(span) => (files.path(*span), span.start, span.end),
         Place::File(path) => (&**path, 0, 0),
         Place::Site => ("", 0, 0),
     };
-    (path, start, end, diagnostic.check.name(), &diagnostic.message)
+    (path, start, end, diagnostic.check.name())
 }
 
 fn one(
@@ -87,21 +118,24 @@ fn one(
     report: &Report,
     files: &SourceMap,
     renderer: &Renderer,
+    tongue: Tongue,
     texts: &mut BTreeMap<FileId, String>,
 ) -> String {
+    let words = Levels::of(tongue);
     let level = match diagnostic.severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning | Severity::Off => Level::WARNING,
+        Severity::Error => Level::ERROR.with_name(&*words.error),
+        Severity::Warning | Severity::Off => Level::WARNING.with_name(&*words.warning),
     };
-    let mut spans: Vec<(Span, Option<&str>)> =
-        diagnostic.related.iter().map(|(span, text)| (*span, Some(text.as_str()))).collect();
+    let related = diagnostic.related.iter();
+    let mut spans: Vec<(Span, Option<String>)> =
+        related.map(|(span, said)| (*span, Some(tongue.tell(said)))).collect();
     if let Place::Span(span) = &diagnostic.place {
-        spans.insert(0, (*span, diagnostic.label.as_deref()));
+        spans.insert(0, (*span, diagnostic.label.as_ref().map(|said| tongue.tell(said))));
     }
     for (span, _) in &spans {
         texts.entry(span.file).or_insert_with(|| masked(span.file, report, files));
     }
-    let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.check.name());
+    let title = level.primary_title(tongue.tell(&diagnostic.message)).id(diagnostic.check.name());
     let mut group = Group::with_title(title);
     if let Place::File(path) = &diagnostic.place {
         group = group.element(Origin::path(&**path));
@@ -121,7 +155,7 @@ fn one(
             let range = visible(text, *other);
             let annotation = kind.span(range);
             snippet = snippet.annotation(match label {
-                Some(label) => annotation.label(*label),
+                Some(label) => annotation.label(label.as_str()),
                 None => annotation,
             });
         }
@@ -129,7 +163,7 @@ fn one(
         group = group.element(snippet);
     }
     for help in &diagnostic.help {
-        group = group.element(Level::HELP.message(help.as_str()));
+        group = group.element(Level::HELP.with_name(&*words.help).message(tongue.tell(help)));
     }
     renderer.render(&[group])
 }

@@ -1,5 +1,6 @@
 //! 'Did you mean': the nearest of the names that would have been right.
 
+use crate::said::{Said, say};
 /// The candidate nearest to `typed`, if it is near enough to be what was meant: at most a third of
 /// the letters differ, by Damerau-Levenshtein distance.
 pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
@@ -19,6 +20,6 @@ pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -
 pub fn did_you_mean<'a>(
     typed: &str,
     candidates: impl IntoIterator<Item = &'a str>,
-) -> Option<String> {
-    nearest(typed, candidates).map(|name| format!("did you mean '{name}'?"))
+) -> Option<Said> {
+    nearest(typed, candidates).map(|name| say!("did-you-mean", name = %name))
 }

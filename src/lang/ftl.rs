@@ -11,6 +11,8 @@ use fluent_syntax::ast::{
 };
 use fluent_syntax::parser::{ErrorKind, ParserError};
 
+use crate::said::{Said, say};
+
 /// One text in Fluent's syntax and the file it came from.
 #[derive(Clone, Copy, Debug)]
 pub struct FtlText<'a> {
@@ -21,14 +23,14 @@ pub struct FtlText<'a> {
 }
 
 /// A mistake in a Fluent file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FtlProblem {
     /// Path of the file, as given.
     pub file: String,
     /// Line, from 1.
     pub line: usize,
     /// What is wrong, in a plain sentence.
-    pub message: String,
+    pub message: Said,
 }
 
 /// Parses a text; what can be read is returned, what cannot is told.
@@ -51,7 +53,7 @@ pub(super) fn parse(text: &FtlText<'_>, problems: &mut Vec<FtlProblem>) -> Arc<F
             problems.push(FtlProblem {
                 file: text.file.to_owned(),
                 line,
-                message: format!("`{key}` is already defined in line {earlier}"),
+                message: say!("ftl-twice", key = %key, earlier = %earlier),
             });
         } else {
             first.insert(key, line);
@@ -83,7 +85,7 @@ pub(super) fn check_references(
         problems.push(FtlProblem {
             file: file.to_owned(),
             line: line_of(resource, name),
-            message: format!("`{key}` is used here but not defined in this language"),
+            message: say!("ftl-undefined", key = %key),
         });
     };
     for reference in references(resource) {
@@ -243,26 +245,24 @@ fn line_at(text: &str, offset: usize) -> usize {
 }
 
 /// A parser's error in plain words.
-fn syntax_message(error: &ParserError) -> String {
+fn syntax_message(error: &ParserError) -> Said {
     match &error.kind {
-        ErrorKind::ExpectedToken(token) => format!("a `{token}` is missing here"),
+        ErrorKind::ExpectedToken(token) => say!("ftl-missing", mark = %token),
         ErrorKind::ExpectedCharRange { .. } => {
-            "a line must begin with a key (letters, digits, hyphens), `#` for a comment, or be \
-             indented if it continues a message"
-                .to_owned()
+            say!("ftl-line")
         }
         ErrorKind::ExpectedMessageField { entry_id } => {
-            format!("`{entry_id}` has no text after `=`")
+            say!("ftl-without-text", key = %entry_id)
         }
         ErrorKind::ExpectedTermField { entry_id } => {
-            format!("`-{entry_id}` has no text after `=`")
+            say!("ftl-term-without-text", key = %entry_id)
         }
         ErrorKind::MissingDefaultVariant => {
-            "one variant must be marked as the default with `*`, as in `*[other]`".to_owned()
+            say!("ftl-default")
         }
-        ErrorKind::UnbalancedClosingBrace => "this `}` closes nothing".to_owned(),
-        ErrorKind::MissingValue => "a text is missing after `=`".to_owned(),
-        other => format!("not Fluent syntax: {other}"),
+        ErrorKind::UnbalancedClosingBrace => say!("ftl-brace"),
+        ErrorKind::MissingValue => say!("ftl-value"),
+        other => say!("ftl-syntax", reason = %other),
     }
 }
 

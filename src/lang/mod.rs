@@ -8,6 +8,8 @@ use std::sync::Arc;
 
 use icu_locale_core::LanguageIdentifier;
 
+use crate::said::{Said, say};
+
 mod fold;
 mod format;
 mod ftl;
@@ -20,8 +22,7 @@ pub use ftl::{FtlProblem, FtlText, noun_terms};
 pub use messages::{Arg, MessageError, Messages};
 
 /// What to write for a language.
-pub const LANGUAGE_TAG: &str =
-    "write the tag of a language (BCP 47): id for Indonesian, en for English, ar for Arabic";
+pub const LANGUAGE_TAG: Said = say!("language-tag-help");
 
 /// A language of the site, by its BCP 47 tag in canonical form (`id`, `en-GB`).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -7,6 +7,7 @@ use crate::config::Config;
 use crate::diagnostic::{Check, Diagnostic, Report};
 use crate::geo::{Boundaries, GeoError};
 use crate::load::{LoadError, Media};
+use crate::said::say;
 
 /// Reads them by name; a file that is not there is the business of `check`.
 pub(super) fn read(
@@ -31,9 +32,9 @@ pub(super) fn read(
                     Diagnostic::at(
                         Check::UnreadableFile,
                         span,
-                        format!("'{}' cannot be used for a map: {error}", map.file.value),
+                        say!("boundaries-unusable", file = &map.file.value, reason = error.said()),
                     )
-                    .help("the file must be a GeoJSON collection of areas, each with the property that 'key' names"),
+                    .help(say!("boundaries-unusable.help")),
                 );
             }
         }

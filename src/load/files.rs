@@ -10,6 +10,7 @@ use walkdir::WalkDir;
 
 use crate::diagnostic::{Check, Diagnostic, Report, did_you_mean, shown};
 use crate::record::Kind;
+use crate::said::{Said, say};
 use crate::source::{SourceFile, SourceMap};
 
 /// The site's folder cannot be read.
@@ -18,12 +19,12 @@ pub struct LoadError {
     /// What could not be read.
     pub path: PathBuf,
     /// Why.
-    pub reason: String,
+    pub reason: Said,
 }
 
 impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} cannot be read: {}", shown(&self.path), self.reason)
+        self.said().fmt(f)
     }
 }
 
@@ -32,9 +33,9 @@ impl std::error::Error for LoadError {}
 impl LoadError {
     pub(super) fn new(path: &Path, error: &io::Error) -> Self {
         let reason = match error.kind() {
-            io::ErrorKind::NotFound => "it is not there, or a link that leads nowhere".to_owned(),
-            io::ErrorKind::PermissionDenied => "you have no permission to read it".to_owned(),
-            _ => error.to_string(),
+            io::ErrorKind::NotFound => say!("file-not-there"),
+            io::ErrorKind::PermissionDenied => say!("no-permission-to-read"),
+            _ => say!("system-says", reason = %error),
         };
         Self { path: path.to_owned(), reason }
     }
@@ -44,17 +45,20 @@ impl LoadError {
         let path = error.path().unwrap_or(folder);
         match error.io_error() {
             Some(error) => Self::new(path, error),
-            None => Self {
-                path: path.to_owned(),
-                reason: "it is a link to a folder that holds it".to_owned(),
-            },
+            None => Self { path: path.to_owned(), reason: say!("link-to-itself") },
         }
+    }
+
+    /// What is wrong.
+    #[must_use]
+    pub fn said(&self) -> Said {
+        say!("cannot-be-read", path = shown(&self.path), reason = &self.reason)
     }
 
     /// What to do about it, in one sentence.
     #[must_use]
-    pub fn help(&self) -> &'static str {
-        "see that the file is there and may be read; nothing was written"
+    pub fn help(&self) -> Said {
+        say!("unreadable-help")
     }
 }
 
@@ -88,9 +92,9 @@ pub(super) fn walk(root: &Path, report: &mut Report) -> Result<Tree, LoadError> 
                 Diagnostic::file(
                     Check::UnreadableFile,
                     &entry.path().to_string_lossy(),
-                    "the file's name is not UTF-8 text",
+                    say!("file-name-unreadable"),
                 )
-                .help("rename the file, using letters, digits and hyphens"),
+                .help(say!("file-name-unreadable.help")),
             );
             continue;
         };
@@ -121,16 +125,9 @@ fn check_folder(path: &str, report: &mut Report) {
     let names = || Kind::ALL.iter().map(|kind| kind.folder()).chain(OTHER_FOLDERS);
     let all: Vec<&str> = names().collect();
     report.push(
-        Diagnostic::file(
-            Check::UnexpectedFile,
-            path,
-            format!("nothing is read from the folder '{name}'"),
-        )
-        .maybe_help(did_you_mean(name, names()))
-        .help(format!(
-            "folders of content/ are: {}; begin a name with '_' to keep it out",
-            all.join(", ")
-        )),
+        Diagnostic::file(Check::UnexpectedFile, path, say!("folder-not-read", name = %name))
+            .maybe_help(did_you_mean(name, names()))
+            .help(say!("folder-not-read.help", folders = %all.join(", "))),
     );
 }
 
@@ -141,9 +138,9 @@ fn expected(path: &str, report: &mut Report) -> bool {
         if matches!(inside, "site.yaml" | "programme.yaml") {
             return true;
         }
-        let help = "move it to the folder of its kind (participants/, pages/, media/, …), or begin its name with '_'";
+        let help = say!("file-not-read.help");
         report.push(
-            Diagnostic::file(Check::UnexpectedFile, path, "this file is not read")
+            Diagnostic::file(Check::UnexpectedFile, path, say!("file-not-read"))
                 .maybe_help(did_you_mean(inside, ["site.yaml", "programme.yaml"]))
                 .help(help),
         );
@@ -159,12 +156,9 @@ fn expected(path: &str, report: &mut Report) -> bool {
         return true;
     }
     report.push(
-        Diagnostic::file(Check::UnexpectedFile, path, "this file is not read")
-            .help(format!(
-                "{folder}/ holds files that end in .{}; pictures and documents go to media/",
-                right.join(", .")
-            ))
-            .help("begin its name with '_' to keep it out of the site"),
+        Diagnostic::file(Check::UnexpectedFile, path, say!("file-not-read"))
+            .help(say!("wrong-extension.help", folder = %folder, endings = %right.join(", .")))
+            .help(say!("keep-out")),
     );
     false
 }
@@ -197,9 +191,8 @@ fn read_text(root: &Path, path: &str) -> Result<(SourceFile, Report), LoadError>
         Ok(text) if !text.contains('\0') => clean(text),
         Ok(_) => {
             report.push(
-                Diagnostic::file(Check::UnreadableFile, path, "the file is not a text file").help(
-                    "save it as plain text in UTF-8; a Word or Excel file has to be exported first",
-                ),
+                Diagnostic::file(Check::UnreadableFile, path, say!("not-a-text-file"))
+                    .help(say!("not-a-text-file.help")),
             );
             UNREADABLE.to_owned()
         }
@@ -218,12 +211,8 @@ fn not_utf8(path: &str, error: &std::string::FromUtf8Error) -> Diagnostic {
     let before = String::from_utf8_lossy(&error.as_bytes()[..valid]);
     let line = before.matches('\n').count() + 1;
     let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-    Diagnostic::file(
-        Check::UnreadableFile,
-        &format!("{path}:{line}:{column}"),
-        "a character here is not saved as UTF-8, so the file cannot be read",
-    )
-    .help("open the file in a text editor, choose 'save as' with the encoding UTF-8, and look whether letters with accents are right")
+    Diagnostic::file(Check::UnreadableFile, &format!("{path}:{line}:{column}"), say!("not-utf8"))
+        .help(say!("not-utf8.help"))
 }
 
 /// Without byte order mark, with LF alone as line end.

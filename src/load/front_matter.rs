@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::diagnostic::{Check, Diagnostic, Report};
+use crate::said::say;
 use crate::source::{FileId, Span};
 
 /// Where front matter and body stand in a file's text.
@@ -27,12 +28,8 @@ pub(super) fn split(file: FileId, text: &str, report: &mut Report) -> Option<Par
         at += line.len();
     }
     report.push(
-        Diagnostic::at(
-            Check::YamlSyntax,
-            Span::new(file, 0, 3),
-            "the front matter begins here and never ends",
-        )
-        .help("add a line '---' after its last field, before the text"),
+        Diagnostic::at(Check::YamlSyntax, Span::new(file, 0, 3), say!("front-matter-open"))
+            .help(say!("front-matter-open.help")),
     );
     None
 }

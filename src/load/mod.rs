@@ -24,6 +24,7 @@ use crate::diagnostic::{Check, Diagnostic, Report};
 use crate::geo::Boundaries;
 use crate::node;
 use crate::record::{Context, Kind, Programme, Records};
+use crate::said::say;
 use crate::source::{FileId, SourceFile, SourceMap};
 
 pub use tables::CsvTable;
@@ -110,15 +111,15 @@ pub fn load(root: &Path) -> Result<(Sources, Report), LoadError> {
 /// One of the two settings files, parsed.
 fn settings(files: &SourceMap, path: &str, report: &mut Report) -> Option<node::Node> {
     let Some((id, file)) = find(files, path) else {
-        let first = if path.ends_with("site.yaml") {
-            "the lines 'title: …' and 'languages: [id, en]'"
+        let help = if path.ends_with("site.yaml") {
+            say!("create-site-yaml")
         } else {
-            "the line 'name: …', the name of the programme"
+            say!("create-programme-yaml")
         };
         let name = path.rsplit('/').next().unwrap_or(path);
         report.push(
-            Diagnostic::file(Check::UnreadableFile, path, format!("the site has no {name}"))
-                .help(format!("create {path} as a text file with {first}")),
+            Diagnostic::file(Check::UnreadableFile, path, say!("site-has-no", name = name))
+                .help(help),
         );
         return None;
     };

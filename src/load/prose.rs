@@ -10,6 +10,7 @@ use crate::load::front_matter;
 use crate::markdown;
 use crate::node::{self, Kind as NodeKind, Map, Node};
 use crate::record::{Body, Kind};
+use crate::said::say;
 use crate::source::{FileId, SourceMap, Span, Spanned};
 
 /// A Markdown file and its translations.
@@ -63,9 +64,9 @@ pub(super) fn read(
             Diagnostic::file(
                 Check::MissingTranslation,
                 path,
-                format!("this is the {tag} translation of a file that is not there"),
+                say!("translation-of-nothing", tag = %tag),
             )
-            .help(format!("add {}.md in the site's first language, {first}", group.name)),
+            .help(say!("translation-of-nothing.help", first = %first, name = %group.name)),
         );
         return None;
     };
@@ -153,12 +154,8 @@ fn overlay(base: Node, translation: Node, lang: &Lang, first: &Lang, report: &mu
         NodeKind::Null => Vec::new(),
         _ => {
             report.push(
-                Diagnostic::at(
-                    Check::InvalidValue,
-                    translation.span,
-                    "the front matter must have fields",
-                )
-                .help("write its fields as lines of 'name: value'"),
+                Diagnostic::at(Check::InvalidValue, translation.span, say!("front-matter-fields"))
+                    .help(say!("front-matter-fields.help")),
             );
             Vec::new()
         }
@@ -229,9 +226,9 @@ fn report_missing(
             Diagnostic::at(
                 Check::MissingTranslation,
                 place,
-                format!("the text of {} '{name}' has no translation into {lang}", kind.noun()),
+                say!("text-not-translated", name = %name, lang = %lang, noun = kind.said()),
             )
-            .help(format!("add the file content/{}/{name}.{lang}.md", kind.folder())),
+            .help(say!("text-not-translated.help", name = %name, lang = %lang, folder = %kind.folder())),
         );
     }
 }

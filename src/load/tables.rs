@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Check, Diagnostic, Report};
 use crate::load::files::is_unreadable;
+use crate::said::say;
 use crate::source::{FileId, SourceMap, Span};
 
 /// A table: a header and rows of as many texts.
@@ -37,8 +38,12 @@ fn read_table(file: FileId, text: &str, report: &mut Report) -> Option<CsvTable>
         reader.headers().ok()?.iter().map(|name| name.trim().to_owned()).collect();
     if columns.is_empty() || columns.iter().all(String::is_empty) {
         report.push(
-            Diagnostic::at(Check::InvalidValue, Span::new(file, 0, 0), "the table has no header")
-                .help("write the names of its columns in the first line, separated by commas"),
+            Diagnostic::at(
+                Check::InvalidValue,
+                Span::new(file, 0, 0),
+                say!("table-without-header"),
+            )
+            .help(say!("table-without-header.help")),
         );
         return None;
     }
@@ -55,7 +60,7 @@ fn read_table(file: FileId, text: &str, report: &mut Report) -> Option<CsvTable>
                         usize::try_from(at).unwrap_or(0),
                         usize::try_from(at).unwrap_or(0),
                     ),
-                    "this row cannot be read as CSV",
+                    say!("row-unreadable"),
                 ));
                 return None;
             }
@@ -67,9 +72,9 @@ fn read_table(file: FileId, text: &str, report: &mut Report) -> Option<CsvTable>
                 Diagnostic::at(
                     Check::InvalidValue,
                     Span::new(file, at, end),
-                    format!("this row has {} values, the header {}", row.len(), table.columns.len()),
+                    say!("row-length", values = row.len(), columns = table.columns.len()),
                 )
-                .help("put a value with a comma in it in quotation marks; leave a missing value empty"),
+                .help(say!("row-length.help")),
             );
             continue;
         }

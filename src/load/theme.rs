@@ -9,6 +9,7 @@ use walkdir::WalkDir;
 
 use crate::diagnostic::{Check, Diagnostic, Report};
 use crate::load::files::{LoadError, relative};
+use crate::said::say;
 use crate::source::Spanned;
 
 #[derive(RustEmbed)]
@@ -63,11 +64,9 @@ pub(super) fn read(
                     Diagnostic::at(
                         Check::UnknownReference,
                         typed.span,
-                        format!("the theme '{name}' is not there"),
+                        say!("no-theme", name = %name),
                     )
-                    .help(format!(
-                        "create the folder themes/{name}/, or remove 'theme:' from site.yaml"
-                    )),
+                    .help(say!("no-theme.help", name = %name)),
                 );
             }
             continue;

@@ -11,6 +11,7 @@ use super::flow::{Flow, Hole};
 use super::myst::{self, Fence};
 use super::{Base, Directive, Heading};
 use crate::diagnostic::{Check, Diagnostic};
+use crate::said::{Said, say};
 use crate::source::Span;
 
 /// The blocks that are open.
@@ -143,7 +144,7 @@ impl Builder<'_, '_> {
 
     pub(super) fn rule(&mut self, range: &Range<usize>) {
         if self.inline {
-            return self.not_inline("a rule", range);
+            return self.not_inline(say!("a-rule"), range);
         }
         self.open("<hr>\n");
     }
@@ -161,25 +162,25 @@ impl Builder<'_, '_> {
     }
 
     /// Reports what would lose its marks in a text of one paragraph.
-    pub(super) fn not_inline(&mut self, what: &str, range: &Range<usize>) {
-        let message = format!("{what} cannot stand in a text of one paragraph");
-        self.report.push(Diagnostic::at(Check::InvalidValue, self.base.span(range), message).help(
-            "write one paragraph; if a mark such as '1.', '-' or '#' is meant as text, \
-             put a backslash before it ('1\\.', '\\-', '\\#')",
-        ));
+    pub(super) fn not_inline(&mut self, what: Said, range: &Range<usize>) {
+        let message = say!("one-paragraph", what = what);
+        self.report.push(
+            Diagnostic::at(Check::InvalidValue, self.base.span(range), message)
+                .help(say!("one-paragraph.help")),
+        );
     }
 
     fn flat_start(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
         self.blocks.depth += 1;
         let what = match tag {
             Tag::Paragraph if self.document.flow.is_empty() => return,
-            Tag::Paragraph => "a second paragraph",
-            Tag::Heading { .. } => "a heading",
-            Tag::BlockQuote(_) => "a quote",
-            Tag::CodeBlock(_) => "a code block or directive",
-            Tag::List(_) => "a list",
-            Tag::Table(_) => "a table",
-            _ => "a footnote",
+            Tag::Paragraph => say!("a-second-paragraph"),
+            Tag::Heading { .. } => say!("a-heading"),
+            Tag::BlockQuote(_) => say!("a-quote"),
+            Tag::CodeBlock(_) => say!("a-code-block"),
+            Tag::List(_) => say!("a-bullet-list"),
+            Tag::Table(_) => say!("a-table"),
+            _ => say!("a-footnote"),
         };
         if self.blocks.depth == 1 {
             self.not_inline(what, range);
@@ -232,9 +233,12 @@ impl Builder<'_, '_> {
         if self.document.flow.holes.last()
             == Some(&(self.document.flow.html.len(), Hole::HeadingStart(index)))
         {
-            let problem =
-                Diagnostic::at(Check::InvalidValue, self.span(range), "this heading has no words");
-            self.report.push(problem.help("write its words after the '#', or remove the line"));
+            let problem = Diagnostic::at(
+                Check::InvalidValue,
+                self.span(range),
+                say!("heading-without-words"),
+            );
+            self.report.push(problem.help(say!("heading-without-words.help")));
         }
         self.flow().hole(Hole::HeadingEnd(index));
     }
@@ -249,21 +253,19 @@ impl Builder<'_, '_> {
                 self.code_block(&code.body, language);
             }
             Fence::Malformed(info) => {
-                let message = format!("'{}' is not a directive", &self.source[info.clone()]);
+                let message = say!("not-a-directive", typed = %&self.source[info.clone()]);
                 self.report.push(
-                    Diagnostic::at(Check::InvalidValue, self.span(&info), message).help(
-                        "write the name, letters and hyphens only, in braces, \
-                         and after a space its argument: ```{chart} its-id",
-                    ),
+                    Diagnostic::at(Check::InvalidValue, self.span(&info), message)
+                        .help(say!("not-a-directive.help")),
                 );
                 self.code_block(&code.body, "");
             }
             Fence::Directive(name, argument) => {
                 if let Some(marks) = block.missing {
-                    let message = format!("the directive {{{}}} is not closed", &self.source[name]);
+                    let message = say!("directive-open", name = %&self.source[name]);
                     self.report.push(
                         Diagnostic::at(Check::InvalidValue, self.span(&block.first_line), message)
-                            .help(format!("add a line with {marks} after the directive")),
+                            .help(say!("directive-open.help", marks = %marks)),
                     );
                     return self.code_block(&code.body, "");
                 }

@@ -11,6 +11,7 @@ use super::links::OpenLinks;
 use super::notes::Notes;
 use super::{Base, Document, Role, headings, myst};
 use crate::diagnostic::{Check, Diagnostic, Report};
+use crate::said::say;
 use crate::source::{Span, Spanned};
 
 const OPTIONS: Options = Options::ENABLE_TABLES
@@ -169,9 +170,9 @@ impl<'t, 'r> Builder<'t, 'r> {
             let problem = Diagnostic::at(
                 Check::InvalidValue,
                 self.span(&(name.start - 1..name.end + 1)),
-                format!("the role {{{name_text}}} is not closed"),
+                say!("role-open", name = %name_text),
             );
-            self.report.push(problem.help("add the missing backtick (`) after its id"));
+            self.report.push(problem.help(say!("role-open.help")));
         }
         for (at, _) in text.match_indices('[') {
             self.undefined_note(range.start + at);
@@ -212,10 +213,10 @@ impl<'t, 'r> Builder<'t, 'r> {
         let target = self.spanned(&myst::code_content(self.source, code));
         let name = self.spanned(&name);
         if target.value.is_empty() {
-            let message = format!("the role {{{}}} names nothing", name.value);
+            let message = say!("role-of-nothing", name = %name.value);
             self.report.push(
                 Diagnostic::at(Check::InvalidValue, span, message)
-                    .help("write the id of what it stands for between the backticks"),
+                    .help(say!("role-of-nothing.help")),
             );
             let source = self.source;
             return self.words(&source[before..code.end]);
@@ -229,7 +230,7 @@ impl<'t, 'r> Builder<'t, 'r> {
 
     fn note_mark(&mut self, label: &str, range: &Range<usize>) {
         if self.inline {
-            self.not_inline("a footnote", range);
+            self.not_inline(say!("a-footnote"), range);
         } else if !self.in_image() {
             let index = self.notes.refer(label, self.base.span(range));
             self.flow().hole(Hole::Pending(index));
@@ -262,8 +263,8 @@ impl<'t, 'r> Builder<'t, 'r> {
         }
         let span = self.span(&(at..at + label.len() + 3));
         self.report.push(
-            Diagnostic::at(Check::BrokenLink, span, format!("there is no footnote '{label}'"))
-                .help(format!("add a line '[^{label}]: …' with its text")),
+            Diagnostic::at(Check::BrokenLink, span, say!("no-footnote", label = %label))
+                .help(say!("no-footnote.help", label = %label)),
         );
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Heading;
 use crate::diagnostic::{Check, Diagnostic, Report};
+use crate::said::say;
 
 /// Gives every heading its depth and a unique id. `words` are the headings' texts.
 pub(super) fn finish(headings: &mut [Heading], words: &[String], report: &mut Report) {
@@ -12,10 +13,9 @@ pub(super) fn finish(headings: &mut [Heading], words: &[String], report: &mut Re
     let mut taken = BTreeSet::new();
     for heading in headings.iter_mut().filter(|heading| !heading.id.is_empty()) {
         if !taken.insert(heading.id.clone()) {
-            let message = format!("two headings have the id '{}'", heading.id);
+            let message = say!("two-headings", id = %heading.id);
             report.push(
-                Diagnostic::at(Check::DuplicateId, heading.span, message)
-                    .help("give one of them another id"),
+                Diagnostic::at(Check::DuplicateId, heading.span, message).help(say!("another-id")),
             );
             heading.id.clear();
         }

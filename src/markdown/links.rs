@@ -8,6 +8,7 @@ use super::build::Builder;
 use super::flow::Hole;
 use super::{Link, escape};
 use crate::diagnostic::{Check, Diagnostic};
+use crate::said::say;
 
 /// The links and the image whose texts are being read.
 #[derive(Default)]
@@ -75,9 +76,9 @@ impl Builder<'_, '_> {
     pub(super) fn link_end(&mut self, range: &Range<usize>) {
         let Some(link) = self.links.open.pop() else { return };
         if link.extent == self.document.flow.extent() {
-            let problem = "this link has no words, so nobody can see or follow it";
+            let problem = say!("link-without-words");
             let problem = Diagnostic::at(Check::InvalidValue, self.span(range), problem);
-            self.report.push(problem.help("write [words](address)"));
+            self.report.push(problem.help(say!("link-without-words.help")));
         }
         if link.allowed {
             self.flow().hole(Hole::LinkEnd);
@@ -100,10 +101,10 @@ impl Builder<'_, '_> {
         let Some(image) = self.links.image.take() else { return };
         let flow = &self.document.flow;
         if flow.holes.len() == image.extent.1 && flow.html[image.extent.0..].trim().is_empty() {
-            let problem = "this image has no description for people who cannot see it";
+            let problem = say!("picture-without-description");
             self.report.push(
                 Diagnostic::at(Check::ImageWithoutAlt, self.base.span(range), problem)
-                    .help("say in a few words what it shows: ![description](address)"),
+                    .help(say!("picture-without-description.help")),
             );
         }
         if image.allowed {
@@ -119,29 +120,22 @@ impl Builder<'_, '_> {
         range: &Range<usize>,
         image: bool,
     ) -> Option<Link> {
-        let what = if image { "image" } else { "link" };
         let span = self.span(&self.find(&destination, range));
         if destination.trim().is_empty() {
-            let message = format!("this {what} has no address");
+            let message =
+                if image { say!("image-without-address") } else { say!("link-without-address") };
             let problem = Diagnostic::at(Check::BrokenLink, span, message);
-            self.report.push(problem.help("write the address between the round brackets"));
+            self.report.push(problem.help(say!("write-address")));
             return None;
         }
         if !escape::is_allowed(&destination, image) {
             let message = match escape::scheme(&destination) {
                 Some(scheme) if !scheme.contains(|c: char| c.is_ascii_control()) => {
-                    format!(
-                        "the address of this {what} begins with '{scheme}:', which is not published"
-                    )
+                    say!("address-scheme", scheme = scheme)
                 }
-                _ => format!("the address of this {what} holds a character that no address has"),
+                _ => say!("address-character"),
             };
-            let remedy = if image {
-                "put the file into content/media/ and write its name here"
-            } else {
-                "use an address that begins with https://, http://, mailto: or tel:, \
-                 or a page of this site"
-            };
+            let remedy = if image { say!("put-into-media") } else { say!("allowed-schemes") };
             self.report.push(Diagnostic::at(Check::BrokenLink, span, message).help(remedy));
             return None;
         }
@@ -161,10 +155,10 @@ impl Builder<'_, '_> {
 
     /// Reports a `[words][label]` whose label stands for no address.
     pub(super) fn missing_reference(&mut self, label: &str, range: &Range<usize>) {
-        let message = format!("the link refers to [{label}], which has no address");
+        let message = say!("label-without-address", label = %label);
         self.report.push(
             Diagnostic::at(Check::BrokenLink, self.span(range), message)
-                .help(format!("add a line '[{label}]: https://…', or write [words](address)")),
+                .help(say!("label-without-address.help", label = %label)),
         );
     }
 }

@@ -5,6 +5,7 @@ use std::mem;
 
 use super::flow::{Flow, Hole, Note};
 use crate::diagnostic::{Check, Diagnostic, Report, Severity};
+use crate::said::say;
 use crate::source::Span;
 
 /// The footnotes of a text and the marks that refer to them.
@@ -39,11 +40,11 @@ impl Notes {
     pub(super) fn define(&mut self, label: String, span: Span, flow: Flow, report: &mut Report) {
         let key = label.to_lowercase();
         if let Some(first) = self.definitions.get(&key) {
-            let message = format!("there are two footnotes '{label}'");
+            let message = say!("two-footnotes", label = %label);
             report.push(
                 Diagnostic::at(Check::DuplicateId, span, message)
-                    .related(first.span, "the first")
-                    .help("give one of them another label"),
+                    .related(first.span, say!("the-first"))
+                    .help(say!("two-footnotes.help")),
             );
             return;
         }
@@ -89,7 +90,7 @@ impl Notes {
             let Hole::Pending(index) = *hole else { return true };
             let mark = &self.marks[index];
             let Some(definition) = self.definitions.get_mut(&mark.key) else {
-                let message = format!("there is no footnote '{}'", mark.key);
+                let message = say!("no-footnote", label = %mark.key);
                 report.push(Diagnostic::at(Check::BrokenLink, mark.span, message));
                 return false;
             };
@@ -108,9 +109,9 @@ impl Notes {
     fn report_unused(&self, report: &mut Report) {
         for definition in self.definitions.values().filter(|definition| definition.number == 0) {
             let label = &definition.label;
-            let message = format!("no text refers to the footnote '{label}', so it is not shown");
+            let message = say!("footnote-unused", label = %label);
             let mut problem = Diagnostic::at(Check::BrokenLink, definition.span, message)
-                .help(format!("write [^{label}] where it belongs, or remove it"));
+                .help(say!("footnote-unused.help", label = %label));
             problem.severity = Severity::Warning;
             report.push(problem);
         }

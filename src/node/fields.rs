@@ -1,17 +1,17 @@
 //! Taking a mapping apart field by field, so that one run tells everything that is wrong with a
 //! record: each getter reports a value of the wrong form and goes on.
 
-use std::borrow::Cow;
 use std::str::FromStr;
 
 use crate::date::Date;
 use crate::diagnostic::{Check, Diagnostic, Report, did_you_mean};
 use crate::lang::{Lang, Localized};
 use crate::node::values::{
-    NUMBER, Number, curly_quotes, expect_list, expect_map, expect_text, read_date, read_localized,
-    two_readings,
+    NUMBER, Number, curly_quotes, expect_list, expect_map, expect_text, quoted, read_date,
+    read_localized, two_readings,
 };
 use crate::node::{Kind, Map, Node};
+use crate::said::{Said, say};
 use crate::source::{Span, Spanned};
 
 /// Fields that most mappings are asked for.
@@ -22,7 +22,7 @@ const USUAL: usize = 8;
 pub struct Fields<'a, 'r> {
     map: &'a Map,
     span: Span,
-    what: Cow<'static, str>,
+    what: Said,
     known: Vec<&'static str>,
     languages: &'r [Lang],
     /// Where problems go.
@@ -34,12 +34,12 @@ impl<'a, 'r> Fields<'a, 'r> {
     /// Reports and returns `None` where it is no mapping.
     pub fn new(
         node: &'a Node,
-        what: impl Into<Cow<'static, str>>,
+        what: impl Into<Said>,
         languages: &'r [Lang],
         report: &'r mut Report,
     ) -> Option<Self> {
         let what = what.into();
-        let map = expect_map(node, &what, report)?;
+        let map = expect_map(node, || what.clone(), report)?;
         Some(Self {
             map,
             span: node.span,
@@ -64,12 +64,12 @@ impl<'a, 'r> Fields<'a, 'r> {
 
     /// What messages call it.
     #[must_use]
-    pub fn what(&self) -> &str {
+    pub fn what(&self) -> &Said {
         &self.what
     }
 
     /// Renames it in messages once its id is known.
-    pub fn set_what(&mut self, what: impl Into<Cow<'static, str>>) {
+    pub fn set_what(&mut self, what: impl Into<Said>) {
         self.what = what.into();
     }
 
@@ -98,35 +98,49 @@ impl<'a, 'r> Fields<'a, 'r> {
     pub fn missing(&mut self, name: &str) {
         let (place, what) = (self.first_line(), &self.what);
         self.report.push(
-            Diagnostic::at(Check::MissingField, place, format!("{what} has no '{name}'"))
-                .help(format!("add a line '{name}: …' to it")),
+            Diagnostic::at(
+                Check::MissingField,
+                place,
+                say!("missing-field", what = what, name = %name),
+            )
+            .help(say!("missing-field.help", name = %name)),
+        );
+    }
+
+    /// Reports that neither of two fields is there.
+    pub fn missing_either(&mut self, first: &str, second: &str) {
+        let (place, what) = (self.first_line(), &self.what);
+        let message = say!("missing-either", what = what, first = first, second = second);
+        self.report.push(
+            Diagnostic::at(Check::MissingField, place, message)
+                .help(say!("missing-field.help", name = first)),
         );
     }
 
     /// A text as typed.
     pub fn text(&mut self, name: &'static str) -> Option<Spanned<String>> {
         let node = self.node(name)?;
-        expect_text(node, format_args!("'{name}'"), self.report)
+        expect_text(node, || quoted(name), self.report)
     }
 
     /// A text that must be there.
     pub fn required_text(&mut self, name: &'static str) -> Option<Spanned<String>> {
         let node = self.required_node(name)?;
-        expect_text(node, format_args!("'{name}'"), self.report)
+        expect_text(node, || quoted(name), self.report)
     }
 
     /// A text read as something stricter; `form` says what to write ("write a whole number").
-    pub fn parsed<T: FromStr>(&mut self, name: &'static str, form: &str) -> Option<Spanned<T>> {
+    pub fn parsed<T: FromStr>(&mut self, name: &'static str, form: Said) -> Option<Spanned<T>> {
         let text = self.text(name)?;
         let Ok(value) = text.value.parse() else {
-            self.invalid(text.span, &format!("'{name}' cannot be '{}'", text.value), form);
+            self.invalid(text.span, say!("cannot-be", name = %name, value = %text.value), form);
             return None;
         };
         Some(Spanned::new(value, text.span))
     }
 
     /// Reports a value of the wrong form, and what to do about it.
-    pub fn invalid(&mut self, span: Span, message: &str, help: &str) {
+    pub fn invalid(&mut self, span: Span, message: Said, help: Said) {
         let problem = Diagnostic::at(Check::InvalidValue, span, message);
         self.report.push(problem.help(help));
     }
@@ -142,11 +156,11 @@ impl<'a, 'r> Fields<'a, 'r> {
             Diagnostic::at(
                 Check::InvalidValue,
                 text.span,
-                format!("'{name}' cannot be '{}'", text.value),
+                say!("cannot-be", name = %name, value = %text.value),
             )
             .maybe_help(curly_quotes(&text.value))
             .maybe_help(did_you_mean(&text.value, all.iter().copied()))
-            .help(format!("write one of: {}", all.join(", "))),
+            .help(say!("write-one-of", names = %all.join(", "))),
         );
         None
     }
@@ -158,7 +172,7 @@ impl<'a, 'r> Fields<'a, 'r> {
 
     /// A whole number.
     pub fn whole(&mut self, name: &'static str) -> Option<Spanned<i64>> {
-        self.parsed(name, "write a whole number in digits alone: 1500, not 1.500 or 1,500")
+        self.parsed(name, say!("write-whole-number"))
     }
 
     /// A number with a decimal point.
@@ -184,8 +198,8 @@ impl<'a, 'r> Fields<'a, 'r> {
         if let Ok(value) = u32::try_from(number.value) {
             return Some(Spanned::new(f64::from(value), number.span));
         }
-        let message = format!("'{name}' cannot be '{}'", number.value);
-        self.invalid(number.span, &message, "it counts things: write 0 or more");
+        let message = say!("cannot-be", name = %name, value = %number.value);
+        self.invalid(number.span, message, say!("count-help"));
         None
     }
 
@@ -201,8 +215,8 @@ impl<'a, 'r> Fields<'a, 'r> {
         match i16::try_from(year.value) {
             Ok(value) if (1..=9999).contains(&value) => Some(Spanned::new(value, year.span)),
             _ => {
-                let message = format!("'{name}' cannot be '{}'", year.value);
-                self.invalid(year.span, &message, "write a year in four digits: 2022");
+                let message = say!("cannot-be", name = %name, value = %year.value);
+                self.invalid(year.span, message, say!("year-help"));
                 None
             }
         }
@@ -218,21 +232,22 @@ impl<'a, 'r> Fields<'a, 'r> {
     pub fn list(&mut self, name: &'static str) -> &'a [Node] {
         match self.node(name) {
             None => &[],
-            Some(node) => expect_list(node, format_args!("'{name}'"), self.report),
+            Some(node) => expect_list(node, || quoted(name), self.report),
         }
     }
 
     /// A list of texts.
     pub fn texts(&mut self, name: &'static str) -> Vec<Spanned<String>> {
         let items = self.list(name);
-        let mut text = |item| expect_text(item, format_args!("an item of '{name}'"), self.report);
+        let what = || say!("item-of", name = name);
+        let mut text = |item| expect_text(item, what, self.report);
         items.iter().filter_map(&mut text).collect()
     }
 
     /// A text that may have one wording a language.
     pub fn localized(&mut self, name: &'static str) -> Option<Localized<Spanned<String>>> {
         let node = self.node(name)?;
-        let what = format_args!("'{name}' of {}", self.what);
+        let what = || say!("field-of", name = name, what = &self.what);
         read_localized(node, what, self.languages, self.report)
     }
 
@@ -261,10 +276,10 @@ impl<'a, 'r> Fields<'a, 'r> {
                 Diagnostic::at(
                     Check::UnknownField,
                     key.span,
-                    format!("{} has no field '{}'", self.what, key.value),
+                    say!("unknown-field", what = &self.what, field = %key.value),
                 )
                 .maybe_help(did_you_mean(&key.value, names.iter().copied()))
-                .help(format!("its fields are: {}", names.join(", "))),
+                .help(say!("its-fields", names = %names.join(", "))),
             );
         }
     }

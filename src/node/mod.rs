@@ -13,7 +13,7 @@ mod values;
 
 pub use fields::Fields;
 pub use values::{
-    NUMBER, curly_quotes, expect_list, expect_map, expect_text, read_date, read_localized,
+    NUMBER, curly_quotes, expect_list, expect_map, expect_text, quoted, read_date, read_localized,
 };
 
 use std::collections::BTreeMap;
@@ -22,6 +22,7 @@ use std::ops::Range;
 use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, ScanError, Span as YamlSpan};
 
 use crate::diagnostic::{Check, Diagnostic, Report, Severity};
+use crate::said::{Said, say};
 use crate::source::{FileId, Span, Spanned};
 
 /// Values one file may repeat by aliases (`*name`): far above any real file, and a bound on what a
@@ -103,12 +104,12 @@ impl Node {
 
     /// What it is, in an author's words.
     #[must_use]
-    pub fn noun(&self) -> &'static str {
+    pub fn said(&self) -> Said {
         match self.kind {
-            Kind::Null => "nothing",
-            Kind::Text(_) => "a text",
-            Kind::List(_) => "a list",
-            Kind::Map(_) => "a group of fields ('name: value')",
+            Kind::Null => say!("nothing"),
+            Kind::Text(_) => say!("a-text"),
+            Kind::List(_) => say!("a-list"),
+            Kind::Map(_) => say!("a-group-of-fields"),
         }
     }
 }
@@ -208,12 +209,8 @@ impl<'a> Builder<'a, '_> {
                     let (start, end) = (self.base + line, self.base + line + 3);
                     let span = Span::new(self.file, start, end);
                     self.report.push(
-                        Diagnostic::at(
-                            Check::YamlSyntax,
-                            span,
-                            "a line '---' ends what is read of this file, and more follows",
-                        )
-                        .help("remove the line '---'; write several records as one list, each beginning with '- '"),
+                        Diagnostic::at(Check::YamlSyntax, span, say!("second-document"))
+                            .help(say!("second-document.help")),
                     );
                     return Err(Stop::Reported);
                 }
@@ -239,10 +236,9 @@ impl<'a> Builder<'a, '_> {
         let before = self.nodes;
         self.nodes += 1;
         if depth > MAX_DEPTH {
-            let message =
-                format!("lists and fields stand more than {MAX_DEPTH} deep inside one another");
+            let message = say!("too-deep", depth = %MAX_DEPTH);
             let problem = Diagnostic::at(Check::YamlSyntax, place, message);
-            self.report.push(problem.help("look for brackets that are never closed"));
+            self.report.push(problem.help(say!("too-deep.help")));
             return Err(Stop::Reported);
         }
         let (node, anchor) = match event {
@@ -293,9 +289,9 @@ impl<'a> Builder<'a, '_> {
         let before = value.start as usize - self.base;
         let at = self.yaml[..before].rfind(mark).unwrap_or(before);
         let place = Span::new(self.file, self.base + at, self.base + at + 1);
-        let message = format!("'{mark}' cannot begin a text without quotes");
+        let message = say!("cannot-begin", mark = %mark);
         let problem = Diagnostic::at(Check::YamlSyntax, place, message);
-        self.report.push(problem.help("put the whole text in quotes"));
+        self.report.push(problem.help(say!("cannot-begin.help")));
     }
 
     /// Warns of a text that is cut off by what looks like a number sign: `Winner #1`.
@@ -310,10 +306,9 @@ impl<'a> Builder<'a, '_> {
         let line = comment.find('\n').map_or(rest.len(), |at| gap + 1 + at);
         let start = self.base + end + gap;
         let span = Span::new(self.file, start, self.base + end + line);
-        let message = "what follows '#' is left out, as a comment";
-        let mut problem = Diagnostic::at(Check::YamlSyntax, span, message).help(
-            "put the whole text in quotes if this belongs to it, or a space after '#' if not",
-        );
+        let message = say!("comment-cuts-off");
+        let mut problem =
+            Diagnostic::at(Check::YamlSyntax, span, message).help(say!("comment-cuts-off.help"));
         problem.severity = Severity::Warning;
         self.report.push(problem);
     }
@@ -325,9 +320,9 @@ impl<'a> Builder<'a, '_> {
         if self.repeated <= MAX_REPEATED {
             return Ok(());
         }
-        let message = "the file repeats too much of itself by '*name'";
+        let message = say!("repeats-too-much");
         let problem = Diagnostic::at(Check::YamlSyntax, place, message);
-        self.report.push(problem.help("write out what is repeated"));
+        self.report.push(problem.help(say!("repeats-too-much.help")));
         Err(Stop::Reported)
     }
 
@@ -364,8 +359,8 @@ impl<'a> Builder<'a, '_> {
             }
             let Kind::Text(name) = key.kind else {
                 self.report.push(
-                    Diagnostic::at(Check::YamlSyntax, key.span, "a field needs a name before ':'")
-                        .help("write 'name: value'; a text that begins with a bracket or a brace needs quotes"),
+                    Diagnostic::at(Check::YamlSyntax, key.span, say!("field-without-name"))
+                        .help(say!("field-without-name.help")),
                 );
                 return Err(Stop::Reported);
             };
@@ -383,10 +378,10 @@ impl<'a> Builder<'a, '_> {
                 Diagnostic::at(
                     Check::DuplicateKey,
                     key.span,
-                    format!("the field '{}' stands twice here", key.value),
+                    say!("duplicate-key", key = %key.value),
                 )
-                .related(first.span, "first here")
-                .help("keep one of the two; several values are written as a list: [first, second]"),
+                .related(first.span, say!("first-here"))
+                .help(say!("duplicate-key.help")),
             );
         } else {
             map.entries.push((key, value));

@@ -6,6 +6,7 @@ use crate::diagnostic::{Check, Diagnostic};
 use crate::node::lines::{
     field_colon, line_above, line_at, open_bracket, opening_quote, tight_colon, value, words,
 };
+use crate::said::{Said, say};
 use crate::source::{FileId, Span};
 
 /// A tab before the first visible character of a line that YAML would refuse: found before
@@ -31,10 +32,10 @@ pub(super) fn tab_in_indentation(file: FileId, yaml: &str, base: usize) -> Optio
                     Diagnostic::at(
                         Check::YamlSyntax,
                         Span::new(file, at, at + 1),
-                        "a tab stands where only spaces may indent a line",
+                        say!("tab-indents"),
                     )
-                    .label("tab")
-                    .help("replace the tab by spaces, as many as the lines around it begin with"),
+                    .label(say!("tab-indents.label"))
+                    .help(say!("tab-indents.help")),
                 );
             }
             let end = content.split(" #").next().unwrap_or("").trim_end();
@@ -62,9 +63,9 @@ pub(super) fn explain(file: FileId, yaml: &str, base: usize, error: &ScanError) 
     let kind = error.kind();
     if let Some(open) = text.unclosed_quote(at, kind) {
         return text
-            .problem(open, "a quotation mark opens here and is never closed")
-            .label("opens here")
-            .help("close the text with the same mark; if the mark belongs to the text, put the whole text in the other kind of quotes");
+            .problem(open, say!("quote-open"))
+            .label(say!("opens-here"))
+            .help(say!("quote-open.help"));
     }
     if let Some(problem) = text.goes_on(at) {
         return problem;
@@ -83,9 +84,9 @@ pub(super) fn explain(file: FileId, yaml: &str, base: usize, error: &ScanError) 
         | ErrorKind::TabInBlockIndentation
         | ErrorKind::TabInIndentation
         | ErrorKind::TabAtBlockScalarStart
-        | ErrorKind::TabInPlainScalar => text
-            .problem(at, "a tab stands where only spaces are allowed")
-            .help("replace the tab by spaces"),
+        | ErrorKind::TabInPlainScalar => {
+            text.problem(at, say!("tab-not-allowed")).help(say!("tab-not-allowed.help"))
+        }
         ErrorKind::UnknownAnchor | ErrorKind::MissingAnchorOrAliasName => {
             text.mark(at, yaml[at..].chars().next().unwrap_or('*'))
         }
@@ -96,19 +97,17 @@ pub(super) fn explain(file: FileId, yaml: &str, base: usize, error: &ScanError) 
         | ErrorKind::ExpectedBlockSequenceEntry
         | ErrorKind::BlockSequenceEntryNotAllowed
         | ErrorKind::MappingKeyNotAllowed
-        | ErrorKind::InvalidSimpleKey => text
-            .problem(at, "this line does not line up with the lines before it")
-            .help("begin the fields of one record in the same column, and list items with '- '"),
+        | ErrorKind::InvalidSimpleKey => {
+            text.problem(at, say!("not-lined-up")).help(say!("not-lined-up.help"))
+        }
         _ if open_bracket(yaml, at).is_some() => text.bracket(open_bracket(yaml, at).unwrap_or(at)),
-        _ => text.problem(at, "the file cannot be understood from here on").help(
-            "look for a missing quotation mark, bracket, comma or colon here or in the line above",
-        ),
+        _ => text.problem(at, say!("not-understood")).help(say!("not-understood.help")),
     }
 }
 
 impl Text<'_> {
     /// A problem at one character.
-    fn problem(&self, at: usize, message: impl Into<String>) -> Diagnostic {
+    fn problem(&self, at: usize, message: Said) -> Diagnostic {
         let end = self.yaml[at..].chars().next().map_or(at, |c| at + c.len_utf8());
         let span = Span::new(self.file, self.base + at, self.base + end);
         Diagnostic::at(Check::YamlSyntax, span, message)
@@ -139,17 +138,14 @@ impl Text<'_> {
         let last = before.chars().next_back()?;
         let closed = line.start + before.len() > value + 1;
         match (first, last) {
-            ('"' | '\'', _) if closed && last == first => Some(
-                self.problem(at, "the text in quotes ends before this, and more follows").help(
-                    match first {
-                        '"' => "put the whole text in single quotes ('…') if it has a \" of its own, else move the closing quote to its end",
-                        _ => "put the whole text in double quotes (\"…\") if it has a ' of its own, else move the closing quote to its end",
-                    },
-                ),
-            ),
+            ('"' | '\'', _) if closed && last == first => {
+                Some(self.problem(at, say!("quote-ends-early")).help(match first {
+                    '"' => say!("use-single-quotes"),
+                    _ => say!("use-double-quotes"),
+                }))
+            }
             ('[' | '{', ']' | '}') if closed => Some(
-                self.problem(at, "the brackets are closed before this, and more follows")
-                    .help("put a text that begins with a bracket in quotes"),
+                self.problem(at, say!("bracket-ends-early")).help(say!("bracket-ends-early.help")),
             ),
             _ => None,
         }
@@ -164,25 +160,17 @@ impl Text<'_> {
         }
         if of_the_line.is_some_and(|colon| colon < at) {
             let curly = self.yaml[value(self.yaml, &line)..].starts_with(['“', '”', '‘', '„']);
-            let help = if curly {
-                "put the text after the first colon in straight quotes; curly ones (“ ”) are letters like others: title: \"Kominfo: 50 regions\""
-            } else {
-                "put the whole text after the first colon in quotes: title: \"Kominfo: 50 regions\""
-            };
-            return self
-                .problem(at, "a colon and a space stand inside a text without quotes")
-                .help(help);
+            let help =
+                if curly { say!("colon-in-text.help-curly") } else { say!("colon-in-text.help") };
+            return self.problem(at, say!("colon-in-text")).help(help);
         }
         // The colon is right, and what stands above has swallowed the line.
         let Some(above) = line_above(self.yaml, &line) else { return self.no_colon(at) };
         if field_colon(self.yaml, &above).is_none() {
             return self.no_colon(above.start);
         }
-        self.problem(
-            words(self.yaml, &line),
-            "this line begins further right than the field above, so it reads as a part of its text",
-        )
-        .help("begin it in the same column as the field above")
+        self.problem(words(self.yaml, &line), say!("too-far-right"))
+            .help(say!("too-far-right.help"))
     }
 
     /// A line that is no field, since it lacks a colon or the space behind it.
@@ -190,26 +178,20 @@ impl Text<'_> {
         let line = line_at(self.yaml, at);
         if let Some(colon) = tight_colon(self.yaml, &line) {
             return self
-                .problem(colon, "a space is missing after this colon")
-                .help("write 'name: value', with a space after the colon");
+                .problem(colon, say!("space-after-colon"))
+                .help(say!("space-after-colon.help"));
         }
-        self.problem(words(self.yaml, &line), "this line has no ':' after its field's name").help(
-            "write 'name: value', with a space after the colon; begin the second line of a text further right than its field's name",
-        )
+        self.problem(words(self.yaml, &line), say!("no-colon")).help(say!("no-colon.help"))
     }
 
     fn bracket(&self, open: usize) -> Diagnostic {
-        self.problem(
-            open,
-            "a bracket opens here and is not closed, or a comma is missing before the next item",
-        )
-        .label("opens here")
-        .help("close '[' with ']' and '{' with '}', and put a comma between items; a text with a comma or a colon in it needs quotes")
+        self.problem(open, say!("bracket-open"))
+            .label(say!("opens-here"))
+            .help(say!("bracket-open.help"))
     }
 
     /// A text that begins with a character that has a meaning of its own.
     fn mark(&self, at: usize, character: char) -> Diagnostic {
-        self.problem(at, format!("'{character}' cannot begin a text without quotes"))
-            .help("put the whole text in quotes")
+        self.problem(at, say!("cannot-begin", mark = %character)).help(say!("cannot-begin.help"))
     }
 }

@@ -40,7 +40,7 @@ fn problems(yaml: &str) -> Vec<String> {
     let (_, report) = read(yaml);
     let files = SourceMap::new(vec![SourceFile { path: "a.yaml".into(), text: yaml.into() }]);
     let shown = |problem: &Diagnostic| {
-        let Place::Span(span) = problem.place else { return problem.message.clone() };
+        let Place::Span(span) = problem.place else { return problem.message.to_string() };
         let at = files.line_column(span);
         format!("{}:{} {}", at.line, at.column, problem.message)
     };

@@ -1,25 +1,29 @@
 //! Single values: what an author typed, read as what it should be, with a report where it is not.
 
-use std::fmt::Display;
 use std::str::FromStr;
 
 use crate::date::{Date, DateError};
 use crate::diagnostic::{Check, Diagnostic, Report};
 use crate::lang::{Lang, Localized};
 use crate::node::{Kind, Map, Node};
+use crate::said::{Said, say};
 use crate::source::{Span, Spanned};
 
 /// The mapping, or a report that `what` should be one.
-pub fn expect_map<'a>(node: &'a Node, what: impl Display, report: &mut Report) -> Option<&'a Map> {
+pub fn expect_map<'a>(
+    node: &'a Node,
+    what: impl Fn() -> Said,
+    report: &mut Report,
+) -> Option<&'a Map> {
     let map = node.as_map();
     if map.is_none() {
         report.push(
             Diagnostic::at(
                 Check::InvalidValue,
                 node.span,
-                format!("{what} must have fields, but this is {}", node.noun()),
+                say!("must-have-fields", what = what(), noun = node.said()),
             )
-            .help("write its fields as lines of 'name: value', each with a space after the colon"),
+            .help(say!("must-have-fields.help")),
         );
     }
     map
@@ -28,18 +32,18 @@ pub fn expect_map<'a>(node: &'a Node, what: impl Display, report: &mut Report) -
 /// The text, or a report that `what` should be one.
 pub fn expect_text(
     node: &Node,
-    what: impl Display,
+    what: impl Fn() -> Said,
     report: &mut Report,
 ) -> Option<Spanned<String>> {
     let text = node.as_text();
     if text.is_none() {
-        let message = format!("{what} must be a text, but this is {}", node.noun());
+        let message = say!("must-be-text", what = what(), noun = node.said());
         let help = match node.kind {
-            Kind::List(_) => "write one text, without '- ' or brackets",
+            Kind::List(_) => say!("must-be-text.help-list"),
             Kind::Map(_) => {
-                "write one text after the colon; one that begins with '{' or has ': ' in it needs quotes"
+                say!("must-be-text.help-fields")
             }
-            _ => "write the text, or remove the line",
+            _ => say!("must-be-text.help"),
         };
         report.push(Diagnostic::at(Check::InvalidValue, node.span, message).help(help));
     }
@@ -47,7 +51,7 @@ pub fn expect_text(
 }
 
 /// The items of a list; a single text stands for a list of one, anything else is reported.
-pub fn expect_list<'a>(node: &'a Node, what: impl Display, report: &mut Report) -> &'a [Node] {
+pub fn expect_list<'a>(node: &'a Node, what: impl Fn() -> Said, report: &mut Report) -> &'a [Node] {
     match &node.kind {
         Kind::List(items) => items,
         Kind::Text(_) => std::slice::from_ref(node),
@@ -56,9 +60,9 @@ pub fn expect_list<'a>(node: &'a Node, what: impl Display, report: &mut Report) 
                 Diagnostic::at(
                     Check::InvalidValue,
                     node.span,
-                    format!("{what} must be a list, but this is {}", node.noun()),
+                    say!("must-be-list", what = what(), noun = node.said()),
                 )
-                .help("write each item on its own line, beginning with '- '"),
+                .help(say!("must-be-list.help")),
             );
             &[]
         }
@@ -66,7 +70,13 @@ pub fn expect_list<'a>(node: &'a Node, what: impl Display, report: &mut Report) 
 }
 
 /// What to write for a number.
-pub const NUMBER: &str = "write a number in digits, with a point before decimals: 1500, or 3.5";
+pub const NUMBER: Said = say!("write-number");
+
+/// A field as messages name it.
+#[must_use]
+pub fn quoted(name: &str) -> Said {
+    say!("field-named", name = name)
+}
 
 /// A number that is one: neither infinite nor `NaN`.
 pub(super) struct Number(pub(super) f64);
@@ -86,20 +96,17 @@ pub(super) fn two_readings(text: &str, span: Span, name: &str) -> Option<Diagnos
     let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     let thousands = (1..=3).contains(&whole.len()) && decimals.len() == 3 && whole != "0";
     (thousands && digits(whole) && digits(decimals)).then(|| {
-        let message = format!("'{name}' is '{text}', which people read in two ways");
+        let message = say!("two-readings", name = name, text = %text);
         Diagnostic::at(Check::InvalidValue, span, message)
-            .help(format!("write {whole}{decimals} if the point parts the thousands, {text}0 if it parts the decimals"))
+            .help(say!("two-readings.help", whole = %whole, decimals = %decimals, text = %text))
     })
 }
 
 /// What to do about the quotation marks of a word processor, which are letters like others.
 #[must_use]
-pub fn curly_quotes(text: &str) -> Option<String> {
+pub fn curly_quotes(text: &str) -> Option<Said> {
     let curly = text.starts_with(['“', '”', '‘', '’', '„']);
-    curly.then(|| {
-        "leave out the curly quotation marks, which belong to the text, or write straight ones"
-            .to_owned()
-    })
+    curly.then(|| say!("curly-quotes"))
 }
 
 /// Reads a date; the report says which part is wrong.
@@ -107,19 +114,16 @@ pub fn read_date(text: &Spanned<String>, name: &str, report: &mut Report) -> Opt
     match text.value.parse() {
         Ok(date) => Some(Spanned::new(date, text.span)),
         Err(error) => {
-            let why = match error {
-                DateError::Form => "is not a date",
-                DateError::Month => "has a month that does not exist",
-                DateError::Day => "has a day that its month does not have",
+            let typed = &text.value;
+            let message = match error {
+                DateError::Form => say!("date-form", typed = typed, name = name),
+                DateError::Month => say!("date-month", typed = typed, name = name),
+                DateError::Day => say!("date-day", typed = typed, name = name),
             };
             report.push(
-                Diagnostic::at(
-                    Check::InvalidDate,
-                    text.span,
-                    format!("'{}' in '{name}' {why}", text.value),
-                )
-                .maybe_help(curly_quotes(&text.value))
-                .help("write it as year-month-day: 2022-04-21, or 2022-04, or 2022"),
+                Diagnostic::at(Check::InvalidDate, text.span, message)
+                    .maybe_help(curly_quotes(&text.value))
+                    .help(say!("date-help")),
             );
             None
         }
@@ -129,7 +133,7 @@ pub fn read_date(text: &Spanned<String>, name: &str, report: &mut Report) -> Opt
 /// Reads a text with one wording a language, reporting unknown and missing languages.
 pub fn read_localized(
     node: &Node,
-    what: impl Display,
+    what: impl Fn() -> Said,
     languages: &[Lang],
     report: &mut Report,
 ) -> Option<Localized<Spanned<String>>> {
@@ -144,12 +148,9 @@ pub fn read_localized(
                 Diagnostic::at(
                     Check::UnknownReference,
                     key.span,
-                    format!(
-                        "{what} has a text in '{}', which is no language of this site",
-                        key.value
-                    ),
+                    say!("text-in-other-language", what = what(), language = %key.value),
                 )
-                .help(format!("the languages in site.yaml are: {}", tags.join(", "))),
+                .help(say!("text-in-other-language.help", tags = %tags.join(", "))),
             );
             continue;
         };
@@ -170,9 +171,9 @@ pub fn read_localized(
             Diagnostic::at(
                 Check::MissingTranslation,
                 node.span,
-                format!("{what} has no text in: {}", missing.join(", ")),
+                say!("missing-translation", what = what(), languages = %missing.join(", ")),
             )
-            .help("add the translation; until then the page shows the first language"),
+            .help(say!("missing-translation.help")),
         );
     }
     Some(Localized::Each(texts.into_iter().collect()))

@@ -6,6 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::shown;
+use crate::said::{Said, say};
 
 /// Why a site was not published. [`Display`](fmt::Display) says what is wrong,
 /// [`help`](PublishError::help) what to do.
@@ -34,7 +35,7 @@ pub enum PublishError {
     /// The user may not write there.
     Denied(PathBuf),
     /// A manifest that cannot be understood, and why.
-    Manifest(PathBuf, String),
+    Manifest(PathBuf, Said),
     /// Any other failure of the file system.
     Io(PathBuf, io::Error),
 }
@@ -51,83 +52,57 @@ impl PublishError {
         }
     }
 
+    /// What is wrong.
+    #[must_use]
+    pub fn said(&self) -> Said {
+        match self {
+            Self::NoName(path) => say!("output-without-name", path = shown(path)),
+            Self::NoParent(path) => say!("output-without-parent", path = shown(path)),
+            Self::NotAFolder(path) => say!("output-no-folder", path = shown(path)),
+            Self::MountPoint(path) => say!("output-mount-point", path = shown(path)),
+            Self::Foreign(path) => say!("output-foreign", path = shown(path)),
+            Self::Repository(path) => say!("output-repository", path = shown(path)),
+            Self::Busy(path) => say!("output-busy", path = shown(path)),
+            Self::Collision(first, second) if first == second => {
+                say!("output-written-twice", path = first)
+            }
+            Self::Collision(first, second) => {
+                say!("output-collision", first = first, second = second)
+            }
+            Self::Incomplete => say!("output-incomplete"),
+            Self::Full(path) => say!("disk-full", path = shown(path)),
+            Self::Denied(path) => say!("no-permission-to-write", path = shown(path)),
+            Self::Manifest(path, reason) => {
+                say!("no-manifest", path = shown(path), reason = reason)
+            }
+            Self::Io(path, error) => say!("not-written", path = shown(path), reason = %error),
+        }
+    }
+
     /// What to do about it, in one sentence.
     #[must_use]
-    pub fn help(&self) -> &'static str {
+    pub fn help(&self) -> Said {
         match self {
-            Self::NoName(_) => "give the output a folder of its own, for example --output output",
-            Self::NoParent(_) => "create that folder first, or name another one with --output",
-            Self::NotAFolder(_) => "remove or rename it, or name another folder with --output",
-            Self::MountPoint(_) => {
-                "name a folder inside it with --output, for example a folder called ‘site’"
-            }
-            Self::Foreign(_) => {
-                "name a new folder with --output; or empty this one, if nothing in it is needed"
-            }
-            Self::Repository(_) => {
-                "build into another folder and copy its files into the work tree"
-            }
-            Self::Busy(_) => "wait until it has finished, or stop it, then build again",
-            Self::Collision(..) => "rename one of the two",
-            Self::Incomplete => "see the first error; then build again",
-            Self::Full(_) => {
-                "free some space and build again; the site that was there still stands"
-            }
-            Self::Denied(_) => {
-                "ask for permission to write there, or name another folder with --output"
-            }
-            Self::Manifest(..) => "take the manifest.json of the published site, unchanged",
-            Self::Io(..) => "check the disk and build again; the site that was there still stands",
+            Self::NoName(_) => say!("output-without-name.help"),
+            Self::NoParent(_) => say!("output-without-parent.help"),
+            Self::NotAFolder(_) => say!("output-no-folder.help"),
+            Self::MountPoint(_) => say!("output-mount-point.help"),
+            Self::Foreign(_) => say!("output-foreign.help"),
+            Self::Repository(_) => say!("output-repository.help"),
+            Self::Busy(_) => say!("output-busy.help"),
+            Self::Collision(..) => say!("output-collision.help"),
+            Self::Incomplete => say!("output-incomplete.help"),
+            Self::Full(_) => say!("disk-full.help"),
+            Self::Denied(_) => say!("no-permission-to-write.help"),
+            Self::Manifest(..) => say!("no-manifest.help"),
+            Self::Io(..) => say!("not-written.help"),
         }
     }
 }
 
 impl fmt::Display for PublishError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoName(path) => {
-                write!(f, "‘{}’ cannot be replaced by the site", shown(path))
-            }
-            Self::NoParent(path) => write!(f, "the folder ‘{}’ does not exist", shown(path)),
-            Self::NotAFolder(path) => write!(f, "‘{}’ is not a folder", shown(path)),
-            Self::MountPoint(path) => write!(
-                f,
-                "‘{}’ is a disk or volume of its own, which cannot be replaced in one step",
-                shown(path)
-            ),
-            Self::Foreign(path) => write!(
-                f,
-                "the folder ‘{}’ holds files that Annals did not write, and would be replaced",
-                shown(path)
-            ),
-            Self::Repository(path) => write!(
-                f,
-                "the folder ‘{}’ is a git work tree, and its history would be replaced",
-                shown(path)
-            ),
-            Self::Busy(path) => {
-                write!(f, "another build is writing to ‘{}’ right now", shown(path))
-            }
-            Self::Collision(first, second) if first == second => {
-                write!(f, "two files of the site would be written to ‘{first}’")
-            }
-            Self::Collision(first, second) => write!(
-                f,
-                "the site cannot hold both ‘{first}’ and ‘{second}’: many computers take the two \
-                 for one name"
-            ),
-            Self::Incomplete => f.write_str("not all files of the site could be written"),
-            Self::Full(path) => {
-                write!(f, "the disk is full: ‘{}’ could not be written", shown(path))
-            }
-            Self::Denied(path) => write!(f, "no permission to write ‘{}’", shown(path)),
-            Self::Manifest(path, reason) => {
-                write!(f, "‘{}’ is not a manifest of Annals: {reason}", shown(path))
-            }
-            Self::Io(path, error) => {
-                write!(f, "‘{}’ could not be written: {error}", shown(path))
-            }
-        }
+        self.said().fmt(f)
     }
 }
 

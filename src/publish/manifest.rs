@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::error::PublishError;
+use crate::said::{Said, say};
 
 /// The manifest's place in the output.
 pub const MANIFEST: &str = "manifest.json";
@@ -117,23 +118,22 @@ fn block<V: Serialize>(
 /// [`PublishError::Manifest`] when the file is not a manifest of Annals, else the failure of the
 /// file system.
 pub fn read_manifest(path: &Path) -> Result<Option<Manifest>, PublishError> {
-    let wrong = |reason: String| PublishError::Manifest(path.into(), reason);
+    let wrong = |reason: Said| PublishError::Manifest(path.into(), reason);
     let bytes = match fs::read(path) {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(wrong(format!("it cannot be read ({error})"))),
+        Err(error) => return Err(wrong(say!("it-cannot-be-read", reason = %error))),
     };
-    let manifest: Manifest =
-        serde_json::from_slice(&bytes).map_err(|error| wrong(why(&error).to_owned()))?;
+    let manifest: Manifest = serde_json::from_slice(&bytes).map_err(|error| wrong(why(&error)))?;
     if !manifest.generator.starts_with(NAME) {
-        return Err(wrong(format!("it was written by ‘{}’", manifest.generator)));
+        return Err(wrong(say!("it-was-written-by", name = manifest.generator)));
     }
     Ok(Some(manifest))
 }
 
 /// What is wrong with a manifest, for somebody who never wrote one.
-fn why(error: &serde_json::Error) -> &'static str {
-    if error.is_eof() { "it is cut off" } else { "it was changed, or is another kind of file" }
+fn why(error: &serde_json::Error) -> Said {
+    if error.is_eof() { say!("it-is-cut-off") } else { say!("it-was-changed") }
 }
 
 /// Time of the build that wrote this folder's manifest; none when the manifest is missing, foreign

@@ -10,6 +10,7 @@ use crate::query::data::{Data, Found, Schema, SetId, Type};
 use crate::query::filter::{Condition, FilterLine, Predicate, Test, TestLine, compare};
 use crate::query::path::FieldPath;
 use crate::query::value::Cell;
+use crate::said::{Said, say};
 use crate::source::Spanned;
 
 impl Condition {
@@ -47,12 +48,8 @@ impl Condition {
                 && compare(from, to) == Ordering::Greater
             {
                 report.push(
-                    Diagnostic::at(
-                        Check::InvalidQuery,
-                        test.span,
-                        "the range ends before it begins, so no record can fit",
-                    )
-                    .help("write the smaller value first"),
+                    Diagnostic::at(Check::InvalidQuery, test.span, say!("range-backwards"))
+                        .help(say!("range-backwards.help")),
                 );
                 sound = false;
             }
@@ -70,16 +67,16 @@ fn incomparable(test: &TestLine, field: &FieldPath, schema: &Schema) -> Diagnost
             .fields
             .iter()
             .find(|field| matches!(field.kind, Type::Number | Type::Date))
-            .map(|inner| format!("compare one of its fields: {}.{}", field.text, inner.name)),
+            .map(|inner| say!("compare-a-field", text = %field.text, field = %inner.name)),
         _ => None,
     };
     Diagnostic::at(
         Check::InvalidQuery,
         test.span,
-        format!("'{name}' needs numbers or dates; '{}' is {}", field.text, field.kind.noun()),
+        say!("incomparable", name = %name, field = %field.text, noun = field.kind.said()),
     )
     .maybe_help(numeric)
-    .help(format!("name the values that fit: '{}: [first, second]'", field.text))
+    .help(say!("incomparable.help", field = %field.text))
 }
 
 fn read_operand(
@@ -89,27 +86,26 @@ fn read_operand(
     data: &dyn Data,
 ) -> Result<Cell, Box<Diagnostic>> {
     let text = typed.value.as_str();
-    let wrong = |help: &str| {
-        let message = format!("'{}' is {}, and '{text}' is not", field.text, field.kind.noun());
+    let wrong = |help: Said| {
+        let message = say!("value-of-other-kind", text = %text, field = %field.text, noun = field.kind.said());
         Box::new(Diagnostic::at(Check::InvalidQuery, typed.span, message).help(help))
     };
     if predicate == Predicate::Valid {
         return text.parse().map(Cell::Bool).map_err(|_| {
-            let message = format!("'valid' is true or false, and '{text}' is neither");
+            let message = say!("valid-is", text = %text);
             let problem = Diagnostic::at(Check::InvalidQuery, typed.span, message);
-            Box::new(problem.help("write 'valid: true' for records that have a value, 'valid: false' for those that have none"))
+            Box::new(problem.help(say!("valid-is.help")))
         });
     }
     match field.kind {
-        Type::Number => text.trim().parse().ok().and_then(Cell::number).ok_or_else(|| {
-            wrong("write a number in digits, with a point before decimals: 1500, or 3.5")
-        }),
-        Type::Date => text
+        Type::Number => text
             .trim()
             .parse()
-            .map(Cell::Date)
-            .map_err(|_| wrong("write a date as 2022-04-21, 2022-04 or 2022")),
-        Type::Bool => text.parse().map(Cell::Bool).map_err(|_| wrong("write true or false")),
+            .ok()
+            .and_then(Cell::number)
+            .ok_or_else(|| wrong(say!("write-number"))),
+        Type::Date => text.trim().parse().map(Cell::Date).map_err(|_| wrong(say!("write-date"))),
+        Type::Bool => text.parse().map(Cell::Bool).map_err(|_| wrong(say!("write-true-or-false"))),
         Type::Text => word(typed, field, data.schema()),
         Type::Ref(set) => reference(typed, set, data),
     }
@@ -127,11 +123,11 @@ fn word(
         return Ok(Cell::Text(text));
     }
     let words: Vec<&str> = choices.iter().map(|word| &**word).collect();
-    let message = format!("'{}' is never '{text}'", field.text);
+    let message = say!("is-never", text = %text, field = %field.text);
     Err(Box::new(
         Diagnostic::at(Check::InvalidQuery, typed.span, message)
             .maybe_help(did_you_mean(&text, words.iter().copied()))
-            .help(format!("it is one of: {}", words.join(", "))),
+            .help(say!("is-never.help", words = %words.join(", "))),
     ))
 }
 
@@ -147,18 +143,18 @@ fn reference(
             Diagnostic::at(
                 Check::EmbargoLeak,
                 typed.span,
-                format!("'{id}' of '{name}' is not published yet, so nothing published can be about it"),
+                say!("filter-names-hidden", id = %id, name = %name),
             )
-            .help("leave it out until its embargo ends, or give what uses this filter the same embargo"),
+            .help(say!("filter-names-hidden.help")),
         )),
         Found::Unknown => {
             let ids: Vec<Arc<str>> = (0..data.len(set)).map(|row| data.id(set, row)).collect();
             let list = match ids.len() {
-                0 => Some(format!("'{name}' has no records")),
-                1..=20 => Some(format!("their ids are: {}", ids.join(", "))),
+                0 => Some(say!("set-is-empty", name = %name)),
+                1..=20 => Some(say!("their-ids", ids = %ids.join(", "))),
                 _ => None,
             };
-            let message = format!("'{name}' has no record with the id '{id}'");
+            let message = say!("set-has-no-id", name = %name, id = %id);
             Err(Box::new(
                 Diagnostic::at(Check::UnknownReference, typed.span, message)
                     .maybe_help(did_you_mean(id, ids.iter().map(|id| &**id)))

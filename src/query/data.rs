@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use crate::query::value::{Cell, Value};
+use crate::said::{Said, say};
 
 /// Number of a set in its [`Schema`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,13 +39,13 @@ pub enum Type {
 impl Type {
     /// What it is, in an author's words.
     #[must_use]
-    pub const fn noun(self) -> &'static str {
+    pub const fn said(self) -> Said {
         match self {
-            Self::Text => "a text",
-            Self::Number => "a number",
-            Self::Date => "a date",
-            Self::Bool => "true or false",
-            Self::Ref(_) => "a reference",
+            Self::Text => say!("a-text"),
+            Self::Number => say!("a-number"),
+            Self::Date => say!("a-date"),
+            Self::Bool => say!("true-or-false"),
+            Self::Ref(_) => say!("a-reference"),
         }
     }
 }

@@ -7,6 +7,7 @@ use std::ops::Range;
 use crate::diagnostic::{Check, Diagnostic};
 use crate::query::aggregate::Aggregate;
 use crate::query::path::piece;
+use crate::said::{Said, say};
 use crate::source::Spanned;
 
 /// A field or an aggregate, as typed.
@@ -79,9 +80,9 @@ pub(super) fn read_sum(text: &Spanned<String>) -> Result<Vec<Summand>, Box<Diagn
         match c {
             '(' => depth += 1,
             ')' => {
-                depth = depth.checked_sub(1).ok_or_else(|| {
-                    parenthesis(text, at, "closes, but none was opened before it")
-                })?;
+                depth = depth
+                    .checked_sub(1)
+                    .ok_or_else(|| parenthesis(text, at, say!("parenthesis-closes")))?;
             }
             '+' | '-' if depth == 0 => {
                 // A sign may stand before the first term.
@@ -96,16 +97,15 @@ pub(super) fn read_sum(text: &Spanned<String>) -> Result<Vec<Summand>, Box<Diagn
     }
     if depth > 0 {
         let open = text.value.find('(').unwrap_or(0);
-        return Err(parenthesis(text, open, "opens and is never closed").into());
+        return Err(parenthesis(text, open, say!("parenthesis-opens")).into());
     }
     summands.push(summand(text, start..text.value.len(), negative)?);
     Ok(summands)
 }
 
-fn parenthesis(text: &Spanned<String>, at: usize, what: &str) -> Diagnostic {
+fn parenthesis(text: &Spanned<String>, at: usize, message: Said) -> Diagnostic {
     let span = piece(text, at..at + 1).span;
-    Diagnostic::at(Check::InvalidQuery, span, format!("a parenthesis {what}"))
-        .help("write an aggregate as count() or sum(intake)")
+    Diagnostic::at(Check::InvalidQuery, span, message).help(say!("parenthesis-help"))
 }
 
 fn summand(
@@ -119,9 +119,9 @@ fn summand(
         return Err(Diagnostic::at(
             Check::InvalidQuery,
             text.span,
-            format!("'{}' lacks a number or an aggregate beside a sign", text.value),
+            say!("sum-lacks", text = %text.value),
         )
-        .help("write for example: sum(intake) - sum(returning)")
+        .help(say!("sum-lacks.help"))
         .into());
     }
     if typed.value.starts_with(|c: char| c.is_ascii_digit() || c == '.') {
@@ -143,9 +143,9 @@ fn literal(typed: &Spanned<String>) -> Result<Operand, Box<Diagnostic>> {
         _ => Err(Diagnostic::at(
             Check::InvalidQuery,
             typed.span,
-            format!("'{}' is neither a number nor an aggregate", typed.value),
+            say!("neither-number-nor-aggregate", typed = %typed.value),
         )
-        .help("write a number in digits, with a point before decimals: 12, or 3.5")
+        .help(say!("neither-number-nor-aggregate.help"))
         .into()),
     }
 }
@@ -153,11 +153,12 @@ fn literal(typed: &Spanned<String>) -> Result<Operand, Box<Diagnostic>> {
 fn not_an_aggregate(typed: &Spanned<String>) -> Diagnostic {
     let text = &typed.value;
     let help = if text.contains(['*', '/']) {
-        "aggregates can only be added and subtracted, with + and -".to_owned()
+        say!("not-an-aggregate.help-signs")
     } else if text.contains('(') {
-        "put + or - between two aggregates: sum(intake) - sum(returning)".to_owned()
+        say!("not-an-aggregate.help-between")
     } else {
-        format!("say how to take it together: sum({text}), distinct({text}), or count()")
+        say!("not-an-aggregate.help", text = %text)
     };
-    Diagnostic::at(Check::InvalidQuery, typed.span, format!("'{text}' is no aggregate")).help(help)
+    Diagnostic::at(Check::InvalidQuery, typed.span, say!("not-an-aggregate", text = %text))
+        .help(help)
 }

@@ -8,6 +8,7 @@ use crate::diagnostic::{Check, Diagnostic, Report, did_you_mean};
 use crate::node::{Kind, Node};
 use crate::query::path::FieldPath;
 use crate::query::value::Cell;
+use crate::said::say;
 use crate::source::{Span, Spanned};
 
 /// How a filter compares.
@@ -110,9 +111,9 @@ pub(super) fn read_filter(node: Option<&Node>, report: &mut Report) -> Vec<Filte
             Diagnostic::at(
                 Check::InvalidQuery,
                 node.span,
-                format!("a filter must have fields, but this is {}", node.noun()),
+                say!("filter-needs-fields", noun = node.said()),
             )
-            .help("write it as 'filter: {kind: city, cohort.year: {gte: 2021}}'"),
+            .help(say!("filter-needs-fields.help")),
         );
         return Vec::new();
     };
@@ -145,10 +146,10 @@ fn read_test(name: &Spanned<String>, value: &Node, report: &mut Report) -> Optio
             Diagnostic::at(
                 Check::InvalidQuery,
                 name.span,
-                format!("a filter cannot compare by '{}'", name.value),
+                say!("no-comparison", name = %name.value),
             )
             .maybe_help(did_you_mean(&name.value, names))
-            .help(format!("it compares by: {}", names.join(", "))),
+            .help(say!("no-comparison.help", names = %names.join(", "))),
         );
         return None;
     };
@@ -164,16 +165,9 @@ fn read_test(name: &Spanned<String>, value: &Node, report: &mut Report) -> Optio
                     Diagnostic::at(
                         Check::InvalidQuery,
                         value.span,
-                        format!(
-                            "'{}' compares with one value, but this is {}",
-                            name.value,
-                            value.noun()
-                        ),
+                        say!("compares-with-one", name = %name.value, noun = value.said()),
                     )
-                    .help(format!(
-                        "write '{}: 2021'; for several values write 'oneOf: [2021, 2022]'",
-                        name.value
-                    )),
+                    .help(say!("compares-with-one.help", name = %name.value)),
                 );
                 return None;
             }
@@ -188,12 +182,8 @@ fn one_of(value: &Node, span: Span, report: &mut Report) -> Option<TestLine> {
     let operands: Vec<_> = items.iter().filter_map(|item| text_of(item, report)).collect();
     if items.is_empty() {
         report.push(
-            Diagnostic::at(
-                Check::InvalidQuery,
-                value.span,
-                "the list is empty, so no record can fit",
-            )
-            .help("name the values that fit, or remove the line to let all fit"),
+            Diagnostic::at(Check::InvalidQuery, value.span, say!("list-is-empty"))
+                .help(say!("list-is-empty.help")),
         );
     }
     (!operands.is_empty()).then_some(TestLine { predicate: Predicate::OneOf, span, operands })
@@ -207,12 +197,8 @@ fn range(value: &Node, span: Span, report: &mut Report) -> Option<TestLine> {
     };
     let Some([from, to]) = value.as_list() else {
         report.push(
-            Diagnostic::at(
-                Check::InvalidQuery,
-                value.span,
-                "a range needs two values: the first and the last that fit",
-            )
-            .help("write it as 'range: [2017, 2021]'"),
+            Diagnostic::at(Check::InvalidQuery, value.span, say!("range-needs-two"))
+                .help(say!("range-needs-two.help")),
         );
         return None;
     };
@@ -232,9 +218,9 @@ fn text_of(node: &Node, report: &mut Report) -> Option<Spanned<String>> {
             Diagnostic::at(
                 Check::InvalidQuery,
                 node.span,
-                format!("a filter compares with texts and numbers, but this is {}", node.noun()),
+                say!("compares-with-values", noun = node.said()),
             )
-            .help("write the value itself; an empty text needs quotes: \"\""),
+            .help(say!("compares-with-values.help")),
         );
     }
     text

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Check, Diagnostic, did_you_mean};
 use crate::query::data::{Field, FieldId, Schema, SetId, Type};
+use crate::said::say;
 use crate::source::{Span, Spanned};
 
 /// The part of a date that a path may end in.
@@ -207,34 +208,36 @@ impl PathError {
     fn explain(&self, text: &Spanned<String>) -> Diagnostic {
         let span = part(text, self.range.clone());
         let name = &text.value[self.range.clone()];
-        let inside =
-            if name == text.value { String::new() } else { format!(" (in '{}')", text.value) };
         match &self.reason {
             PathProblem::Empty => Diagnostic::at(
                 Check::InvalidQuery,
                 text.span,
-                format!("a field's name is missing in '{}'", text.value),
+                say!("path-without-name", text = %text.value),
             )
-            .help("write the name of a field, or a path of names with one point between them: cohort.year"),
+            .help(say!("path-without-name.help")),
             PathProblem::Unknown { set, fields, candidates } => {
                 let names: Vec<&str> = fields.iter().map(|name| &**name).collect();
                 Diagnostic::at(
                     Check::UnknownField,
                     span,
-                    format!("'{set}' has no field '{name}'{inside}"),
+                    if name == text.value {
+                        say!("set-has-no-field", set = %set, name = name)
+                    } else {
+                        say!("set-has-no-field-in", set = %set, name = name, path = &text.value)
+                    },
                 )
                 .maybe_help(did_you_mean(name, candidates.iter().map(|name| &**name)))
-                .help(format!("its fields are: {}", names.join(", ")))
+                .help(say!("its-fields", names = %names.join(", ")))
             }
             PathProblem::NotAReference { before, kind } => Diagnostic::at(
                 Check::UnknownField,
                 span,
-                format!("'{before}' is {}, so nothing can follow it", kind.noun()),
+                say!("nothing-can-follow", before = %before, noun = kind.said()),
             )
             .help(if *kind == Type::Date {
-                format!("write '{before}', or '{before}.year' for its year")
+                say!("nothing-can-follow.help-date", before = %before)
             } else {
-                format!("write '{before}'")
+                say!("nothing-can-follow.help", before = %before)
             }),
         }
     }

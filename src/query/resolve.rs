@@ -11,6 +11,7 @@ use crate::query::spec::{Channel, FormulaSpec, Sort, Spec, find_set};
 use crate::query::{
     Column, Dimension, Form, Formula, FormulaTerm, Measure, Order, OrderBy, Query, TermValue,
 };
+use crate::said::say;
 use crate::source::Spanned;
 
 /// What a part of a channel turned out to be.
@@ -152,14 +153,11 @@ impl Resolver<'_> {
         }
         if field.kind != Type::Number {
             let text = &term.text.value;
-            let message = format!(
-                "a list in '{name}' holds what is measured, and '{text}' is {}",
-                field.kind.noun()
-            );
+            let message =
+                say!("list-measures", name = %name, text = %text, noun = field.kind.said());
             return self.wrong(
-                Diagnostic::at(Check::InvalidQuery, term.text.span, message).help(format!(
-                    "to group by it write '{name}: {text}'; to count its values write 'distinct({text})'"
-                )),
+                Diagnostic::at(Check::InvalidQuery, term.text.span, message)
+                    .help(say!("list-measures.help", name = %name, text = %text)),
             );
         }
         Some(Role::Measure(sum_of(name, field)))
@@ -221,8 +219,8 @@ impl Resolver<'_> {
         let place = spec.channels.first().map_or(spec.data.span, |channel| channel.name.span);
         let channel = implied.first().copied().unwrap_or_default();
         self.wrong::<()>(
-            Diagnostic::at(Check::InvalidQuery, place, "nothing says what the chart measures")
-                .help(format!("add what to measure, for example '{channel}: count()'")),
+            Diagnostic::at(Check::InvalidQuery, place, say!("nothing-measured"))
+                .help(say!("nothing-measured.help", channel = %channel)),
         );
     }
 
@@ -250,9 +248,9 @@ impl Resolver<'_> {
                     Diagnostic::at(
                         Check::InvalidQuery,
                         sort.by.text.span,
-                        "rows that are not grouped cannot be sorted by an aggregate",
+                        say!("sort-by-aggregate"),
                     )
-                    .help(format!("add '{text}' to what is shown, or sort by a field")),
+                    .help(say!("sort-by-aggregate.help", text = %text)),
                 );
             }
             return order(OrderBy::Measure(measure));
@@ -264,7 +262,7 @@ impl Resolver<'_> {
         let mut channels: Vec<&str> = query.dimensions.iter().map(|it| it.channel).collect();
         channels.extend(query.measures.iter().map(|it| it.channel));
         channels.dedup();
-        problem.help.push(format!("or sort by a channel: {}", channels.join(", ")));
+        problem.help.push(say!("or-sort-by-channel", channels = %channels.join(", ")));
         self.wrong(problem)
     }
 }
@@ -276,23 +274,15 @@ fn sum_of(channel: &'static str, field: FieldPath) -> Measure {
 fn unknown_aggregate(call: &Call) -> Diagnostic {
     let name = &call.name.value;
     let names = Aggregate::ALL.map(Aggregate::name);
-    Diagnostic::at(
-        Check::InvalidQuery,
-        call.name.span,
-        format!("there is no aggregate '{name}()'"),
-    )
-    .maybe_help(did_you_mean(name, names))
-    .help("the aggregates are: count(), distinct(field), sum(field), mean(field), median(field), min(field), max(field)")
+    Diagnostic::at(Check::InvalidQuery, call.name.span, say!("no-aggregate", name = %name))
+        .maybe_help(did_you_mean(name, names))
+        .help(say!("no-aggregate.help"))
 }
 
 fn count_of(call: &Call) -> Diagnostic {
     let argument = &call.argument.value;
-    Diagnostic::at(
-        Check::InvalidQuery,
-        call.argument.span,
-        "count() counts records, so nothing stands between its parentheses",
-    )
-    .help(format!("write 'count()'; to count the different values write 'distinct({argument})'"))
+    Diagnostic::at(Check::InvalidQuery, call.argument.span, say!("count-of-field"))
+        .help(say!("count-of-field.help", argument = %argument))
 }
 
 fn needs_field(call: &Call, schema: &Schema, set: SetId) -> Diagnostic {
@@ -305,13 +295,11 @@ fn needs_field(call: &Call, schema: &Schema, set: SetId) -> Diagnostic {
         .map(|field| format!("{name}({})", field.name))
         .collect();
     let help = if name == "distinct" || numbers.is_empty() {
-        format!(
-            "write the field between the parentheses: {name}(field); to count records write 'count()'"
-        )
+        say!("needs-a-field.help", name = %name)
     } else {
-        format!("write the field between the parentheses: {}", numbers.join(", "))
+        say!("needs-a-field.help-numbers", numbers = %numbers.join(", "))
     };
-    Diagnostic::at(Check::InvalidQuery, call.name.span, format!("{name}() needs a field"))
+    Diagnostic::at(Check::InvalidQuery, call.name.span, say!("needs-a-field", name = %name))
         .help(help)
 }
 
@@ -320,7 +308,7 @@ fn needs_number(call: &Call, field: &FieldPath) -> Diagnostic {
     Diagnostic::at(
         Check::InvalidQuery,
         call.argument.span,
-        format!("{name} needs a number; {text} is {}", field.kind.noun()),
+        say!("needs-a-number", name = %name, text = %text, noun = field.kind.said()),
     )
-    .help(format!("to count write 'count()', or 'distinct({text})' for the different values"))
+    .help(say!("needs-a-number.help", text = %text))
 }

@@ -5,6 +5,7 @@ use crate::query::aggregate::{Accumulator, Aggregate, Total};
 use crate::query::data::Data;
 use crate::query::run::Task;
 use crate::query::{Formula, FormulaTerm, Measure, TermValue};
+use crate::said::say;
 
 /// A computed number and how it came about.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,18 +91,9 @@ pub fn scalar(formula: &Formula, data: &dyn Data) -> Result<Scalar, Box<Diagnost
 
 fn nothing(term: &FormulaTerm, measure: &Measure, records: usize) -> Diagnostic {
     let (message, help) = if records == 0 {
-        (
-            format!("{} cannot be computed: no record passes the filter", measure.text),
-            "look for a mistake in the filter",
-        )
+        (say!("no-records-pass", text = %measure.text), say!("no-records-pass.help"))
     } else {
-        (
-            format!(
-                "{} cannot be computed: no record that passes the filter has a value",
-                measure.text
-            ),
-            "fill in the values, or choose another field",
-        )
+        (say!("no-values", text = %measure.text), say!("no-values.help"))
     };
     Diagnostic::at(Check::InvalidQuery, term.span, message).help(help)
 }

@@ -9,6 +9,7 @@ use crate::query::data::{Schema, SetId};
 use crate::query::expression::{Summand, Term, read_sum};
 use crate::query::filter::{FilterLine, read_filter};
 use crate::query::path::piece;
+use crate::said::say;
 use crate::source::Spanned;
 
 /// A query as typed.
@@ -113,11 +114,9 @@ fn read_channel(name: &'static str, node: &Node, report: &mut Report) -> Option<
                 Diagnostic::at(
                     Check::InvalidQuery,
                     item.span,
-                    format!("'{name}' shows fields and aggregates, but this is {}", item.noun()),
+                    say!("shows-fields", name = %name, noun = item.said()),
                 )
-                .help(format!(
-                    "write '{name}: year', '{name}: count()', or a list '{name}: [first, second]'"
-                )),
+                .help(say!("shows-fields.help", name = %name)),
             ),
         }
     }
@@ -136,12 +135,8 @@ fn read_limit(fields: &mut Fields<'_, '_>) -> Option<Spanned<usize>> {
         Ok(value) if value > 0 => Some(Spanned::new(value, limit.span)),
         _ => {
             fields.report.push(
-                Diagnostic::at(
-                    Check::InvalidValue,
-                    limit.span,
-                    "'limit' must be 1 or more, or nothing would be shown",
-                )
-                .help("write how many to show, or remove the line to show all"),
+                Diagnostic::at(Check::InvalidValue, limit.span, say!("limit-too-small"))
+                    .help(say!("limit-too-small.help")),
             );
             None
         }
@@ -152,10 +147,10 @@ fn read_limit(fields: &mut Fields<'_, '_>) -> Option<Spanned<usize>> {
 pub(super) fn find_set(schema: &Schema, name: &Spanned<String>) -> Result<SetId, Box<Diagnostic>> {
     schema.find(&name.value).ok_or_else(|| {
         let names: Vec<&str> = schema.sets.iter().map(|set| &*set.name).collect();
-        let message = format!("there is no data set '{}'", name.value);
+        let message = say!("no-data-set", name = %name.value);
         Diagnostic::at(Check::InvalidQuery, name.span, message)
             .maybe_help(did_you_mean(&name.value, names.iter().copied()))
-            .help(format!("the data sets are: {}", names.join(", ")))
+            .help(say!("no-data-set.help", names = %names.join(", ")))
             .into()
     })
 }

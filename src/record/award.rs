@@ -7,6 +7,7 @@ use crate::node::Fields;
 use crate::record::{
     Context, Judge, Kind, Meta, Record, Ref, Text, judge_list, judge_option, reference, references,
 };
+use crate::said::say;
 use crate::source::{Span, Spanned};
 
 /// A category in which winners are named.
@@ -73,7 +74,8 @@ fn read_editions(fields: &mut Fields<'_, '_>) -> Vec<Edition> {
     let mut editions: BTreeMap<i16, Edition> = BTreeMap::new();
     for node in fields.list("editions") {
         let languages = fields.languages();
-        let Some(mut item) = Fields::new(node, "this edition", languages, fields.report) else {
+        let Some(mut item) = Fields::new(node, say!("this-edition"), languages, fields.report)
+        else {
             continue;
         };
         if item.node("year").is_none() {
@@ -94,10 +96,10 @@ fn read_editions(fields: &mut Fields<'_, '_>) -> Vec<Edition> {
                 Diagnostic::at(
                     Check::DuplicateId,
                     year.span,
-                    format!("the award has two editions of {}", year.value),
+                    say!("two-editions", year = %year.value),
                 )
-                .related(first.span, "first here")
-                .help("keep one edition a year"),
+                .related(first.span, say!("first-here"))
+                .help(say!("two-editions.help")),
             );
             continue;
         }

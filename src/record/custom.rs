@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use crate::date::Date;
 use crate::diagnostic::{Check, Diagnostic, did_you_mean};
-use crate::node::{Fields, NUMBER, expect_text};
+use crate::node::{Fields, NUMBER, expect_text, quoted};
 use crate::record::{Programme, Text};
+use crate::said::say;
 use crate::source::Spanned;
 
 /// Type of a custom field.
@@ -89,7 +90,8 @@ pub(super) fn read(fields: &mut Fields<'_, '_>, programme: &Programme, set: &str
     let Some(node) = fields.node("fields").filter(|_| programme.readable) else { return values };
     let declared = programme.custom_fields(set);
     if node.as_map().is_none() {
-        let what = format!("'fields' of {}", fields.what());
+        let owner = fields.what().clone();
+        let what = || say!("custom-fields-of", what = &owner);
         crate::node::expect_map(node, what, fields.report);
     }
     let Some(map) = node.as_map() else { return values };
@@ -97,15 +99,15 @@ pub(super) fn read(fields: &mut Fields<'_, '_>, programme: &Programme, set: &str
         let Some(field) = declared.iter().find(|field| *field.name == key.value) else {
             let names: Vec<&str> = declared.iter().map(|field| &*field.name).collect();
             let known = if names.is_empty() {
-                "declare it under 'fields:' in programme.yaml".to_owned()
+                say!("no-custom-field.help")
             } else {
-                format!("programme.yaml declares: {}", names.join(", "))
+                say!("programme-declares", names = %names.join(", "))
             };
             fields.report.push(
                 Diagnostic::at(
                     Check::UnknownField,
                     key.span,
-                    format!("the programme has no custom field '{}' here", key.value),
+                    say!("no-custom-field", key = %key.value),
                 )
                 .maybe_help(did_you_mean(&key.value, names))
                 .help(known),
@@ -131,20 +133,18 @@ fn read_value(
 ) -> Option<CustomValue> {
     if matches!(field.kind, CustomType::Text) {
         let languages = fields.languages();
-        let text = crate::node::read_localized(node, &key.value, languages, fields.report)?;
+        let text =
+            crate::node::read_localized(node, || quoted(&key.value), languages, fields.report)?;
         return Some(CustomValue::Text(text));
     }
-    let text = expect_text(node, format_args!("'{}'", key.value), fields.report)?;
-    let invalid = |fields: &mut Fields<'_, '_>, what: &str, help: &str| {
-        let message = format!("'{}' is '{}', which is {what}", key.value, text.value);
-        fields.invalid(text.span, &message, help);
-    };
+    let text = expect_text(node, || quoted(&key.value), fields.report)?;
     match &field.kind {
         CustomType::Text => None,
         CustomType::Number => match text.value.parse::<f64>() {
             Ok(number) if number.is_finite() => Some(CustomValue::Number(number)),
             _ => {
-                invalid(fields, "no number", NUMBER);
+                let message = say!("is-no-number", name = &key.value, value = &text.value);
+                fields.invalid(text.span, message, NUMBER);
                 None
             }
         },
@@ -152,7 +152,8 @@ fn read_value(
             "true" => Some(CustomValue::Boolean(true)),
             "false" => Some(CustomValue::Boolean(false)),
             _ => {
-                invalid(fields, "neither true nor false", "write true or false");
+                let message = say!("is-not-true-or-false", name = &key.value, value = &text.value);
+                fields.invalid(text.span, message, say!("write-true-or-false"));
                 None
             }
         },
@@ -171,10 +172,10 @@ fn read_value(
                 Diagnostic::at(
                     Check::InvalidValue,
                     text.span,
-                    format!("'{}' is no value of '{}'", text.value, key.value),
+                    say!("no-value-of", value = %text.value, key = %key.value),
                 )
                 .maybe_help(did_you_mean(&text.value, names.iter().copied()))
-                .help(format!("programme.yaml lists: {}", names.join(", "))),
+                .help(say!("programme-lists", names = %names.join(", "))),
             );
             None
         }

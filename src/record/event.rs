@@ -3,6 +3,7 @@
 use crate::date::Date;
 use crate::node::Fields;
 use crate::record::{Context, Judge, Kind, Meta, Record, Text};
+use crate::said::say;
 
 /// Something the programme held.
 #[derive(Clone, Debug)]
@@ -94,9 +95,8 @@ impl Record for Event {
         if let (Some(date), Some(end)) = (&date, &end_date)
             && end.value.first_day() < date.value.first_day()
         {
-            let message =
-                format!("the event ends ({}) before it begins ({})", end.value, date.value);
-            fields.invalid(end.span, &message, "correct 'date' or 'end_date'");
+            let message = say!("ends-before-it-begins", end = %end.value, begin = %date.value);
+            fields.invalid(end.span, message, say!("ends-before-it-begins.help"));
         }
         let venue = fields.localized("venue");
         let mode = fields.word("mode", &Mode::WORDS).map(|mode| mode.value);

@@ -6,6 +6,7 @@ use crate::lang::Localized;
 use crate::node::{Fields, Kind as NodeKind, Node};
 use crate::record::meta::markdown_field;
 use crate::record::{Body, Context, Judge, Kind, Meta, Record, Text};
+use crate::said::say;
 use crate::source::Spanned;
 
 /// A published number.
@@ -49,9 +50,9 @@ impl Record for Figure {
         let explanation = markdown_field(fields, "explanation");
         if !stated && fields.node("check").is_none() {
             let (place, what) = (fields.first_line(), fields.what());
-            let message = format!("{what} has neither 'value' nor 'check'");
+            let message = say!("neither-value-nor-check", what = what);
             let problem = Diagnostic::at(Check::MissingField, place, message);
-            fields.report.push(problem.help("add 'value: …' with the number as it is stated, or 'check: …' with a query that computes it"));
+            fields.report.push(problem.help(say!("neither-value-nor-check.help")));
         }
         if (stated || checks.is_empty()) && value.is_none() {
             return None;
@@ -60,13 +61,8 @@ impl Record for Figure {
         if let Some(expect) = checks.iter().find_map(|check| check.expect.as_ref())
             && !explained
         {
-            let message =
-                format!("{} expects a differing result, but has no 'explanation'", fields.what());
-            fields.invalid(
-                expect.span,
-                &message,
-                "add 'explanation:' with a sentence that says why the number differs",
-            );
+            let message = say!("expects-without-explanation", what = fields.what());
+            fields.invalid(expect.span, message, say!("expects-without-explanation.help"));
         }
         Some(Self { meta, label: label?, value, unit, as_of, checks, explanation })
     }
@@ -97,7 +93,7 @@ fn read_checks(fields: &mut Fields<'_, '_>) -> Vec<FigureCheck> {
 
 fn read_check(item: &Node, fields: &mut Fields<'_, '_>) -> Option<FigureCheck> {
     let languages = fields.languages();
-    let mut check = Fields::new(item, "this check", languages, fields.report)?;
+    let mut check = Fields::new(item, say!("this-check"), languages, fields.report)?;
     let expect = check.published_number("expect");
     let complete = ["data", "value"].map(|name| check.required_node(name).is_some());
     check.node("filter");

@@ -8,6 +8,7 @@ use crate::lang::Localized;
 use crate::markdown::{self, Document};
 use crate::node::{Fields, Kind as NodeKind};
 use crate::record::{Context, CustomValues, Kind, Ref, Text, references};
+use crate::said::say;
 use crate::source::{Span, Spanned};
 
 /// The fields that every record may have.
@@ -111,11 +112,7 @@ impl Meta {
 fn check_private(fields: &mut Fields<'_, '_>) {
     let Some(node) = fields.node("private") else { return };
     if !matches!(node.kind, NodeKind::Map(_)) {
-        fields.invalid(
-            node.span,
-            "'private' must have fields",
-            "write each private value under it as a line of 'name: value', further right",
-        );
+        fields.invalid(node.span, say!("private-needs-fields"), say!("private-needs-fields.help"));
     }
 }
 
@@ -125,12 +122,8 @@ fn read_embargo(fields: &mut Fields<'_, '_>) -> Option<Spanned<Moment>> {
         return Some(Spanned::new(embargo, text.span));
     }
     fields.report.push(
-        Diagnostic::at(
-            Check::InvalidDate,
-            text.span,
-            format!("'{}' in 'embargo' is neither a day nor a moment", text.value),
-        )
-        .help("write a day, 2026-12-01, or a moment with its time zone, 2026-12-01T10:00:00+07:00"),
+        Diagnostic::at(Check::InvalidDate, text.span, say!("embargo-invalid", text = %text.value))
+            .help(say!("embargo-invalid.help")),
     );
     None
 }
@@ -139,7 +132,7 @@ fn read_links(fields: &mut Fields<'_, '_>) -> Vec<Link> {
     let mut links = Vec::new();
     for node in fields.list("links") {
         let languages = fields.languages();
-        let Some(mut link) = Fields::new(node, "this link", languages, fields.report) else {
+        let Some(mut link) = Fields::new(node, say!("this-link"), languages, fields.report) else {
             continue;
         };
         let (title, url) = (link.required_localized("title"), link.required_text("url"));
@@ -157,12 +150,8 @@ pub(super) fn check_url(url: &Spanned<String>, report: &mut Report) {
     let web = url.value.starts_with("https://") || url.value.starts_with("http://");
     if !web || url.value.chars().any(char::is_whitespace) {
         report.push(
-            Diagnostic::at(
-                Check::InvalidValue,
-                url.span,
-                format!("'{}' is not a web address", url.value),
-            )
-            .help("write the whole address, beginning with https:// and without spaces"),
+            Diagnostic::at(Check::InvalidValue, url.span, say!("no-web-address", url = %url.value))
+                .help(say!("no-web-address.help")),
         );
     }
 }
@@ -170,15 +159,15 @@ pub(super) fn check_url(url: &Spanned<String>, report: &mut Report) {
 fn read_image(fields: &mut Fields<'_, '_>) -> Option<Image> {
     let node = fields.node("image")?;
     let languages = fields.languages();
-    let mut image = Fields::new(node, "this image", languages, fields.report)?;
+    let mut image = Fields::new(node, say!("this-image"), languages, fields.report)?;
     let file = image.required_text("file");
     let alt = image.localized("alt");
     let credit = image.localized("credit");
     if alt.is_none() {
         let place = image.first_line();
         image.report.push(
-            Diagnostic::at(Check::ImageWithoutAlt, place, "the image has no alternative text")
-                .help("add 'alt:' with one sentence that says what the picture shows"),
+            Diagnostic::at(Check::ImageWithoutAlt, place, say!("image-without-alt"))
+                .help(say!("image-without-alt.help")),
         );
     }
     image.finish();

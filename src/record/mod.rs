@@ -41,6 +41,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Check, Diagnostic, Report};
 use crate::lang::{Lang, Localized};
 use crate::node::{Fields, Node};
+use crate::said::{Said, say};
 use crate::source::{Span, Spanned};
 
 /// A text and its place, in one wording or one a language.
@@ -128,6 +129,72 @@ impl Kind {
             Self::Page => "page",
             Self::Dimension => "dimension",
             Self::ParticipantKind => "participant kind",
+        }
+    }
+
+    /// Its noun in a message.
+    #[must_use]
+    pub const fn said(self) -> Said {
+        match self {
+            Self::Participant => say!("noun-participant"),
+            Self::Cohort => say!("noun-cohort"),
+            Self::Award => say!("noun-award"),
+            Self::Winner => say!("noun-winner"),
+            Self::Event => say!("noun-event"),
+            Self::Place => say!("noun-place"),
+            Self::Source => say!("noun-source"),
+            Self::Figure => say!("noun-figure"),
+            Self::Chart => say!("noun-chart"),
+            Self::Correction => say!("noun-correction"),
+            Self::Report => say!("noun-report"),
+            Self::Story => say!("noun-story"),
+            Self::Page => say!("noun-page"),
+            Self::Dimension => say!("noun-dimension"),
+            Self::ParticipantKind => say!("noun-participant-kind"),
+        }
+    }
+
+    /// The plural of its noun in a message.
+    #[must_use]
+    pub const fn many(self) -> Said {
+        match self {
+            Self::Participant => say!("nouns-participant"),
+            Self::Cohort => say!("nouns-cohort"),
+            Self::Award => say!("nouns-award"),
+            Self::Winner => say!("nouns-winner"),
+            Self::Event => say!("nouns-event"),
+            Self::Place => say!("nouns-place"),
+            Self::Source => say!("nouns-source"),
+            Self::Figure => say!("nouns-figure"),
+            Self::Chart => say!("nouns-chart"),
+            Self::Correction => say!("nouns-correction"),
+            Self::Report => say!("nouns-report"),
+            Self::Story => say!("nouns-story"),
+            Self::Page => say!("nouns-page"),
+            Self::Dimension => say!("nouns-dimension"),
+            Self::ParticipantKind => say!("nouns-participant-kind"),
+        }
+    }
+
+    /// One of it in a message, that which is being read.
+    #[must_use]
+    pub const fn this(self) -> Said {
+        match self {
+            Self::Participant => say!("this-participant"),
+            Self::Cohort => say!("this-cohort"),
+            Self::Award => say!("this-award"),
+            Self::Winner => say!("this-winner"),
+            Self::Event => say!("this-event"),
+            Self::Place => say!("this-place"),
+            Self::Source => say!("this-source"),
+            Self::Figure => say!("this-figure"),
+            Self::Chart => say!("this-chart"),
+            Self::Correction => say!("this-correction"),
+            Self::Report => say!("this-report"),
+            Self::Story => say!("this-story"),
+            Self::Page => say!("this-page"),
+            Self::Dimension => say!("this-dimension"),
+            Self::ParticipantKind => say!("this-participant-kind"),
         }
     }
 
@@ -239,8 +306,8 @@ pub fn check_id(id: &Spanned<String>, report: &mut Report) -> bool {
     }
     let proposal = crate::lang::slug(&id.value);
     report.push(
-        Diagnostic::at(Check::InvalidValue, id.span, format!("'{}' cannot be an id", id.value))
-            .help(format!("use lower-case letters, digits and hyphens: {proposal}")),
+        Diagnostic::at(Check::InvalidValue, id.span, say!("no-id", id = %id.value))
+            .help(say!("no-id.help", proposal = %proposal)),
     );
     false
 }
@@ -282,9 +349,7 @@ pub fn read_record<T: Record>(
     context: Context<'_>,
     report: &mut Report,
 ) -> Result<T, Option<Arc<str>>> {
-    let noun = T::KIND.noun();
-    let Some(mut fields) = Fields::new(node, format!("this {noun}"), context.languages, report)
-    else {
+    let Some(mut fields) = Fields::new(node, T::KIND.this(), context.languages, report) else {
         return Err(None);
     };
     let (place, typed) = (fields.first_line(), fields.text("id"));
@@ -308,7 +373,7 @@ pub fn read_record<T: Record>(
         },
     };
     let Some(id) = id else { return Err(None) };
-    fields.set_what(format!("{noun} '{}'", id.value));
+    fields.set_what(say!("noun-named", noun = T::KIND.said(), id = &id.value));
     let key: Arc<str> = id.value.as_str().into();
     let meta = Meta::read(&id, T::KIND, &mut fields, context);
     let record = T::read(meta, &mut fields, context);
@@ -323,12 +388,8 @@ fn check_stem(stem: Spanned<String>, report: &mut Report) -> Option<Spanned<Stri
     }
     let proposal = crate::lang::slug(&stem.value);
     report.push(
-        Diagnostic::at(
-            Check::InvalidValue,
-            stem.span,
-            format!("the file's name '{}' cannot be the id of its record", stem.value),
-        )
-        .help(format!("rename the file to '{proposal}', or add a line 'id: {proposal}'")),
+        Diagnostic::at(Check::InvalidValue, stem.span, say!("file-name-no-id", stem = %stem.value))
+            .help(say!("file-name-no-id.help", proposal = %proposal)),
     );
     None
 }

@@ -8,6 +8,7 @@ use crate::record::{
     Context, CustomValues, Judge, Kind, Meta, Record, Ref, Text, judge_list, judge_option,
     reference, references,
 };
+use crate::said::say;
 
 /// Somebody or something that takes part in the programme.
 #[derive(Clone, Debug)]
@@ -187,10 +188,10 @@ fn read_participations(fields: &mut Fields<'_, '_>, context: Context<'_>) -> Vec
                 Diagnostic::at(
                     Check::InvalidValue,
                     participation.cohort.span,
-                    format!("cohort '{}' stands twice", participation.cohort.id),
+                    say!("cohort-twice", cohort = %participation.cohort.id),
                 )
-                .related(first.cohort.span, "first here")
-                .help("a participant takes part in a cohort once: remove one of the two"),
+                .related(first.cohort.span, say!("first-here"))
+                .help(say!("cohort-twice.help")),
             );
             continue;
         }
@@ -217,7 +218,7 @@ fn read_participation(
         });
     }
     let languages = fields.languages();
-    let mut item = Fields::new(node, "this participation", languages, fields.report)?;
+    let mut item = Fields::new(node, say!("this-participation"), languages, fields.report)?;
     let cohort = item.required_text("cohort").map(|text| Ref::new(Kind::Cohort, &text));
     let participation = cohort.map(|cohort| Participation {
         cohort,
@@ -235,7 +236,8 @@ fn read_milestones(fields: &mut Fields<'_, '_>) -> Vec<Milestone> {
     let mut list = Vec::new();
     for node in fields.list("milestones") {
         let languages = fields.languages();
-        let Some(mut item) = Fields::new(node, "this milestone", languages, fields.report) else {
+        let Some(mut item) = Fields::new(node, say!("this-milestone"), languages, fields.report)
+        else {
             continue;
         };
         let milestone = Milestone {
@@ -247,7 +249,7 @@ fn read_milestones(fields: &mut Fields<'_, '_>) -> Vec<Milestone> {
             sources: references(&mut item, "sources", Kind::Source),
         };
         if milestone.event.is_none() && milestone.title.is_none() {
-            item.missing("title' or 'event");
+            item.missing_either("title", "event");
         }
         item.finish();
         list.push(milestone);
@@ -259,7 +261,7 @@ fn read_milestones(fields: &mut Fields<'_, '_>) -> Vec<Milestone> {
 fn read_person(fields: &mut Fields<'_, '_>) -> Option<Person> {
     let node = fields.node("by")?;
     let languages = fields.languages();
-    let mut person = Fields::new(node, "the person in 'by'", languages, fields.report)?;
+    let mut person = Fields::new(node, say!("the-person-in-by"), languages, fields.report)?;
     let (name, role) = (person.required_localized("name"), person.localized("role"));
     person.finish();
     Some(Person { name: name?, role })

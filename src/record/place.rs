@@ -2,6 +2,7 @@
 
 use crate::node::Fields;
 use crate::record::{Context, Judge, Kind, Meta, Record, Ref, Text, judge_option, reference};
+use crate::said::say;
 
 /// A province, a country, a district.
 #[derive(Clone, Debug)]
@@ -53,8 +54,8 @@ fn degrees(fields: &mut Fields<'_, '_>, name: &'static str, limit: f64) -> Optio
     if number.value.abs() <= limit {
         return Some(number.value);
     }
-    let message = format!("'{name}' cannot be {}", number.value);
-    let help = format!("write degrees with a point before decimals, from -{limit} to {limit}");
-    fields.invalid(number.span, &message, &help);
+    let message = say!("degrees-cannot-be", name = %name, value = %number.value);
+    let help = say!("degrees-cannot-be.help", limit = %limit);
+    fields.invalid(number.span, message, help);
     None
 }

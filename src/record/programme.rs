@@ -6,9 +6,10 @@ use std::sync::Arc;
 use crate::date::Date;
 use crate::diagnostic::{Check, Diagnostic, Report};
 use crate::lang::{Lang, Localized};
-use crate::node::{Fields, Node};
+use crate::node::{Fields, Node, quoted};
 use crate::record::custom::{CustomField, CustomType};
 use crate::record::{Kind, Text, check_id};
+use crate::said::say;
 use crate::source::{Span, Spanned};
 
 /// What the programme is.
@@ -198,23 +199,23 @@ fn entries<T>(
     let mut list = Vec::new();
     for node in fields.list(name) {
         let languages = fields.languages();
-        let what = format!("an entry of '{name}'");
+        let what = say!("an-entry-of", name = %name);
         let Some(mut item) = Fields::new(node, what, languages, fields.report) else { continue };
         let Some(id) = item.required_text("id") else {
             continue;
         };
         check_id(&id, item.report);
-        item.set_what(format!("'{}' of '{name}'", id.value));
+        item.set_what(say!("entry-of", name = %name, id = %id.value));
         let key: Arc<str> = id.value.as_str().into();
         if let Some(first) = seen.insert(key.clone(), id.span) {
             item.report.push(
                 Diagnostic::at(
                     Check::DuplicateId,
                     id.span,
-                    format!("'{}' stands twice in '{name}'", id.value),
+                    say!("twice-in", name = %name, id = %id.value),
                 )
-                .related(first, "first here")
-                .help("give each entry an id of its own"),
+                .related(first, say!("first-here"))
+                .help(say!("twice-in.help")),
             );
         }
         let own = item.required_localized("name");
@@ -228,12 +229,14 @@ fn read_labels(fields: &mut Fields<'_, '_>) -> Labels {
     let mut labels = Labels::default();
     let Some(node) = fields.node("labels") else { return labels };
     let languages = fields.languages();
-    let Some(mut map) = Fields::new(node, "'labels'", languages, fields.report) else {
+    let Some(mut map) =
+        Fields::new(node, say!("field-named", name = "labels"), languages, fields.report)
+    else {
         return labels;
     };
     for word in LABELLED {
         let Some(node) = map.node(word) else { continue };
-        let what = format!("the label of '{word}'");
+        let what = say!("the-label-of", word = %word);
         let Some(mut noun) = Fields::new(node, what, languages, map.report) else { continue };
         let singular = noun.required_localized("singular");
         let plural = noun.required_localized("plural");
@@ -253,7 +256,9 @@ fn read_custom(fields: &mut Fields<'_, '_>) -> BTreeMap<String, Vec<CustomField>
     let mut sets = BTreeMap::new();
     let Some(node) = fields.node("fields") else { return sets };
     let languages = fields.languages();
-    let Some(map) = crate::node::expect_map(node, "'fields'", fields.report) else { return sets };
+    let Some(map) = crate::node::expect_map(node, || quoted("fields"), fields.report) else {
+        return sets;
+    };
     let names: Vec<&str> = Kind::ALL.iter().map(|kind| kind.folder()).chain(DERIVED_SETS).collect();
     for (set, node) in &map.entries {
         if !names.contains(&set.value.as_str()) {
@@ -261,15 +266,15 @@ fn read_custom(fields: &mut Fields<'_, '_>) -> BTreeMap<String, Vec<CustomField>
                 Diagnostic::at(
                     Check::UnknownField,
                     set.span,
-                    format!("there is no record kind '{}'", set.value),
+                    say!("no-record-kind", kind = %set.value),
                 )
                 .maybe_help(crate::diagnostic::did_you_mean(&set.value, names.iter().copied()))
-                .help(format!("custom fields can be given to: {}", names.join(", "))),
+                .help(say!("no-record-kind.help", names = %names.join(", "))),
             );
             continue;
         }
-        let what = format!("the custom fields of '{}'", set.value);
-        let Some(declared) = crate::node::expect_map(node, &what, fields.report) else { continue };
+        let what = || say!("custom-fields", set = %set.value);
+        let Some(declared) = crate::node::expect_map(node, what, fields.report) else { continue };
         let list = declared
             .entries
             .iter()
@@ -290,15 +295,15 @@ fn read_field(
     languages: &[Lang],
     report: &mut Report,
 ) -> Option<CustomField> {
-    let what = format!("the custom field '{}'", name.value);
+    let what = say!("the-custom-field", name = %name.value);
     if !is_field_name(&name.value) {
         report.push(
             Diagnostic::at(
                 Check::InvalidValue,
                 name.span,
-                format!("a field cannot be called '{}'", name.value),
+                say!("no-field-name", name = %name.value),
             )
-            .help("use letters, digits and underscores; what readers see is its 'label'"),
+            .help(say!("no-field-name.help")),
         );
     }
     if super::records::is_built_in(set, &name.value) {
@@ -306,9 +311,9 @@ fn read_field(
             Diagnostic::at(
                 Check::InvalidValue,
                 name.span,
-                format!("'{}' is already a field of {set}", name.value),
+                say!("already-a-field", set = %set, name = %name.value),
             )
-            .help("give the custom field another name, or use the built-in one"),
+            .help(say!("already-a-field.help")),
         );
     }
     let mut fields = Fields::new(node, what, languages, report)?;
@@ -349,14 +354,14 @@ fn is_field_name(name: &str) -> bool {
 fn read_values(fields: &mut Fields<'_, '_>) -> Vec<(Spanned<String>, Text)> {
     let Some(node) = fields.node("values") else { return Vec::new() };
     let languages = fields.languages();
-    let Some(map) = crate::node::expect_map(node, "'values'", fields.report) else {
+    let Some(map) = crate::node::expect_map(node, || quoted("values"), fields.report) else {
         return Vec::new();
     };
     map.entries
         .iter()
         .filter_map(|(key, value)| {
-            let what = format!("the label of '{}'", key.value);
-            let label = crate::node::read_localized(value, &what, languages, fields.report)?;
+            let what = || say!("the-label-of", word = %key.value);
+            let label = crate::node::read_localized(value, what, languages, fields.report)?;
             Some((key.clone(), label))
         })
         .collect()

@@ -5,6 +5,7 @@ use crate::lang::LANGUAGE_TAG;
 use crate::node::Fields;
 use crate::record::meta::check_url;
 use crate::record::{Context, Judge, Kind, Meta, Record, Text};
+use crate::said::say;
 use crate::source::Spanned;
 
 /// A page or a document.
@@ -86,8 +87,8 @@ impl Record for Source {
         if let Some(tag) = &language
             && tag.value.parse::<crate::lang::Lang>().is_err()
         {
-            let message = format!("'{}' is no language tag", tag.value);
-            fields.invalid(tag.span, &message, LANGUAGE_TAG);
+            let message = say!("no-language-tag", tag = %tag.value);
+            fields.invalid(tag.span, message, LANGUAGE_TAG);
         }
         let kind =
             fields.required_node("type").and_then(|_| fields.word("type", &SourceType::WORDS));

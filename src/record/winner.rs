@@ -7,6 +7,7 @@ use crate::lang::{Localized, slug};
 use crate::node::Fields;
 use crate::record::meta::markdown_field;
 use crate::record::{Body, Context, Judge, Kind, Meta, Record, Ref, Text, judge_option, reference};
+use crate::said::say;
 use crate::source::Spanned;
 
 /// Somebody or something that was given an award.
@@ -79,16 +80,13 @@ impl Record for Winner {
             let (what, place) = (fields.what(), fields.first_line());
             let (message, help) = if name.is_some() {
                 (
-                    format!("{what} has both 'participant' and 'name'"),
-                    "keep 'participant' if the winner is one of the programme's participants, else 'name'",
+                    say!("both-participant-and-name", what = what),
+                    say!("both-participant-and-name.help"),
                 )
             } else {
-                (
-                    format!("{what} does not say who won"),
-                    "add 'participant: …' with the id of a participant, or 'name: …' for another winner",
-                )
+                (say!("no-winner-named", what = what), say!("no-winner-named.help"))
             };
-            fields.invalid(place, &message, help);
+            fields.invalid(place, message, help);
             return None;
         }
         let winner = Self {
@@ -100,13 +98,9 @@ impl Record for Winner {
             place: reference(fields, "place", Kind::Place),
             kind: reference(fields, "kind", Kind::ParticipantKind),
             dimension: reference(fields, "dimension", Kind::Dimension),
-            rank: fields
-                .parsed("rank", "write a whole number, 1 for the first")
-                .map(|rank| rank.value),
+            rank: fields.parsed("rank", say!("rank-help")).map(|rank| rank.value),
             distinction: fields.localized("distinction"),
-            share: fields
-                .parsed("share", "write the part of the award that was given: 1/2")
-                .map(|share| share.value),
+            share: fields.parsed("share", say!("share-help")).map(|share| share.value),
             citation: markdown_field(fields, "citation"),
         };
         Some(winner)

@@ -16,6 +16,7 @@ use crate::diagnostic::{Check, Diagnostic};
 use crate::page::Assets;
 use crate::record::Programme;
 use crate::render::path_of;
+use crate::said::{Said, say};
 
 /// `theme.yaml`.
 #[derive(Debug, Default, Deserialize)]
@@ -154,17 +155,17 @@ fn manifest(dressing: Dressing<'_>) -> Result<Manifest, Box<Diagnostic>> {
     let bytes = file(dressing, "theme.yaml")?;
     let text = String::from_utf8_lossy(bytes);
     serde_yaml::from_str(&text)
-        .map_err(|error| problem(format!("theme.yaml of the theme cannot be read: {error}")).into())
+        .map_err(|error| problem(say!("theme-yaml-unreadable", error = %error)).into())
 }
 
 fn file<'a>(dressing: Dressing<'a>, path: &str) -> Result<&'a [u8], Box<Diagnostic>> {
     let found = dressing.files.get(path).copied();
-    found.ok_or_else(|| problem(format!("the theme has no file '{path}'")).into())
+    found.ok_or_else(|| problem(say!("theme-without-file", path = %path)).into())
 }
 
-fn problem(message: String) -> Diagnostic {
+fn problem(message: Said) -> Diagnostic {
     Diagnostic::new(Check::TemplateError, crate::diagnostic::Place::Site, message)
-        .help("compare the theme's folder with the default theme")
+        .help(say!("compare-theme"))
 }
 
 /// `/assets/fonts/a.0123abcd.woff2` for `assets/fonts/a.woff2`.

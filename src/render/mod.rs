@@ -28,6 +28,7 @@ use crate::diagnostic::{Check, Diagnostic, Place};
 use crate::lang::Lang;
 use crate::markdown::escape_attribute;
 use crate::page::{ChartFile, Desk, Planned, Press, chart_csv, chart_embed, chart_svg, compose};
+use crate::said::say;
 
 /// The bytes of an output, or why they could not be made.
 pub type Made = Result<Vec<u8>, Box<Diagnostic>>;
@@ -145,7 +146,7 @@ fn page_output<'a>(edition: &'a Edition<'a>, page: &'a Planned) -> Output<'a> {
 fn chart_file(edition: &Edition<'_>, page: &Planned, file: ChartFile) -> Made {
     let desk = Desk::new(edition.press, page);
     let failed = |message: String| {
-        let message = format!("{} of '{}': {message}", file.name(), page.title);
+        let message = say!("chart-file", file = file.name(), title = &page.title, reason = message);
         Box::new(Diagnostic::new(Check::TemplateError, Place::Site, message))
     };
     match file {

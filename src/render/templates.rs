@@ -10,6 +10,7 @@ use crate::diagnostic::{Check, Diagnostic, Place};
 use crate::lang::{Arg, Lang, Messages};
 use crate::page::Composed;
 use crate::render::Made;
+use crate::said::{Said, say};
 use crate::source::{FileId, Span};
 
 /// A template of the theme.
@@ -52,7 +53,7 @@ impl Templates {
         let templates = Self { tera, own };
         match result {
             Ok(()) => Ok(templates),
-            Err(error) => Err(templates.diagnostic("the theme", &error).into()),
+            Err(error) => Err(templates.diagnostic(say!("the-theme"), &error).into()),
         }
     }
 
@@ -68,28 +69,28 @@ impl Templates {
         let mut html = Vec::with_capacity(16 * 1024);
         self.tera
             .render_to(page.template, &context, &mut html)
-            .map_err(|error| Box::new(self.diagnostic(page.template, &error)))?;
+            .map_err(|error| Box::new(self.diagnostic(page.template.into(), &error)))?;
         Ok(html)
     }
 
     /// A problem of a template at its place, if the template is the site's own.
-    fn diagnostic(&self, name: &str, error: &Error) -> Diagnostic {
+    fn diagnostic(&self, name: Said, error: &Error) -> Diagnostic {
         let report = match error.kind() {
             ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => Some(report),
             _ => None,
         };
-        let help = "compare the template with the default theme's of the same name, or remove it";
+        let help = say!("compare-template");
         let Some(report) = report else {
             let text = error.to_string();
             let first = text.lines().next().unwrap_or_default().trim_start_matches("error: ");
-            let message = format!("{name} cannot be rendered: {first}");
+            let message = say!("page-unrenderable", what = name, reason = first);
             let place = place_in(&text).map(|(template, line, column)| {
                 self.place(template, (line, column - 1), (line, column))
             });
             let place = place.unwrap_or(Place::Site);
             return Diagnostic::new(Check::TemplateError, place, message).help(help);
         };
-        let message = format!("the template cannot be rendered: {}", report.message());
+        let message = say!("template-unrenderable", reason = %report.message());
         let span = report.span();
         let (start, end) = ((span.start_line, span.start_col), (span.end_line, span.end_col));
         let place = self.place(report.filename(), start, end);

@@ -10,14 +10,15 @@ use crate::load::Media;
 use crate::page::Planned;
 use crate::publish::{MANIFEST, PublishError, read_manifest};
 use crate::render::{Output, alias_places};
+use crate::said::say;
 use crate::site::Site;
 
 use super::Settings;
 
 /// An alias, or a word of `paths`, that cannot be the address of a file.
 pub(super) fn unusable(error: &PathError) -> Diagnostic {
-    Diagnostic::new(Check::InvalidValue, Place::Site, error.to_string())
-        .help("choose another alias: letters, digits and hyphens between slashes")
+    Diagnostic::new(Check::InvalidValue, Place::Site, error.said())
+        .help(say!("address-unusable.help"))
 }
 
 /// Adds a problem unless the same one is there: one template renders many pages.
@@ -44,15 +45,15 @@ pub(super) fn check_unique(
                 Some(alias) => Diagnostic::at(
                     Check::DuplicateAddress,
                     *alias,
-                    format!("the alias leads from {url}, and the site has a page or file there"),
+                    say!("alias-in-use", url = %url),
                 )
-                .help("remove the alias: the address is in use"),
+                .help(say!("remove-alias")),
                 None => Diagnostic::new(
                     Check::DuplicateAddress,
                     Place::Site,
-                    format!("two pages have the address {url}"),
+                    say!("duplicate-address", url = %url),
                 )
-                .help("give one of them another id"),
+                .help(say!("another-id")),
             };
             report.push(problem);
         }
@@ -62,8 +63,8 @@ pub(super) fn check_unique(
     for (file, name) in names.chain(media) {
         if let Err(error) = name.parse::<OutputPath>() {
             report.push(
-                Diagnostic::file(Check::InvalidValue, &file, error.to_string())
-                    .help("rename the file: letters, digits, hyphens and full stops are safe"),
+                Diagnostic::file(Check::InvalidValue, &file, error.said())
+                    .help(say!("rename-file")),
             );
         }
     }
@@ -73,9 +74,9 @@ pub(super) fn check_unique(
                 Diagnostic::file(
                     Check::DuplicateAddress,
                     &format!("static/{name}"),
-                    "the site writes a file of this name itself",
+                    say!("static-in-use"),
                 )
-                .help("rename the file, or remove it from static/"),
+                .help(say!("static-in-use.help")),
             );
         }
     }
@@ -97,12 +98,9 @@ fn titles(pages: &[Planned], site: &Site, report: &mut Report) {
             Diagnostic::new(
                 Check::DuplicateTitle,
                 place,
-                format!("two pages in '{}' are called '{}'", page.lang, page.title),
+                say!("duplicate-title", lang = %page.lang, title = %page.title),
             )
-            .help(format!(
-                "readers and search engines cannot tell {} from {}: give one of them a longer title",
-                page.url, other.url
-            )),
+            .help(say!("duplicate-title.help", here = %page.url, other = %other.url)),
         );
     }
 }
@@ -123,18 +121,14 @@ pub(super) fn check_links(
     for link in site.links.iter().filter(|link| !urls.contains(&link.value)) {
         let folder = format!("{}/", link.value);
         let near = if urls.contains(&folder) {
-            Some(format!("write '{folder}', with the last slash"))
+            Some(say!("last-slash", folder = %folder))
         } else {
             did_you_mean(&link.value, urls.iter().map(String::as_str))
         };
         report.push(
-            Diagnostic::at(
-                Check::BrokenLink,
-                link.span,
-                format!("the site has no page or file at {}", link.value),
-            )
-            .maybe_help(near)
-            .help("link to a record by its id, as in {participant}`karawang` or {page}`about`: such a link never breaks"),
+            Diagnostic::at(Check::BrokenLink, link.span, say!("broken-link", link = %link.value))
+                .maybe_help(near)
+                .help(say!("broken-link.help")),
         );
     }
 }
@@ -173,12 +167,9 @@ pub(super) fn check_vanished(
             Diagnostic::new(
                 Check::VanishedUrl,
                 Place::Site,
-                format!("{url} was published before and would vanish"),
+                say!("vanished-url", url = %url),
             )
-            .help(format!(
-                "if its record has a new id, add 'aliases: [{}]' to it; if it was removed by mistake, bring it back",
-                url.trim_end_matches('/').rsplit('/').next().unwrap_or_default()
-            )),
+            .help(say!("vanished-url.help", id = %url.trim_end_matches('/').rsplit('/').next().unwrap_or_default())),
         );
     }
     Ok(true)
@@ -187,12 +178,11 @@ pub(super) fn check_vanished(
 fn missing(path: &Path, settings: &Settings, site: &Site) -> Diagnostic {
     let own = site.config.previous.as_ref().filter(|_| settings.previous.is_none());
     let place = own.map_or(Place::Site, |file| Place::Span(file.span));
-    let way_out = if own.is_some() { "remove 'previous'" } else { "leave out --previous" };
+    let help = if own.is_some() {
+        say!("manifest-missing.help-setting")
+    } else {
+        say!("manifest-missing.help")
+    };
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    Diagnostic::new(
-        Check::VanishedUrl,
-        place,
-        format!("the manifest '{name}' of what is published is not there, so addresses were not compared"),
-    )
-    .help(format!("copy manifest.json from the published site to that place, or {way_out}"))
+    Diagnostic::new(Check::VanishedUrl, place, say!("manifest-missing", name = %name)).help(help)
 }

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use crate::check::{self, Conditions};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::load::Sources;
+use crate::said::say;
 
 /// The moments after `now` at which something is released.
 pub(super) fn coming(sources: &Sources, now: Timestamp) -> Vec<Timestamp> {
@@ -30,9 +31,7 @@ pub(super) fn check(sources: &Sources, moments: &[Timestamp], report: &mut Repor
             .filter(|problem| !report.iter().any(|known| problem.same_as(known)))
             .collect();
         for problem in new {
-            report.push(problem.help(format!(
-                "this will be so from {day} on, when what is under embargo until then is released"
-            )));
+            report.push(problem.help(say!("from-then-on", day = %day)));
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::diagnostic::{Check, Diagnostic, Place, Report};
 use crate::lang::{FtlText, Lang, Messages, noun_terms};
 use crate::load::Theme;
 use crate::render::{Dressing, Kit, Template};
+use crate::said::say;
 use crate::site::Site;
 use crate::source::{FileId, SourceFile, SourceMap};
 
@@ -98,7 +99,7 @@ pub(super) fn messages(ready: &Checks, report: &mut Report) -> Option<Arc<Messag
                         Place::File(format!("{place}:{}", problem.line).into()),
                         problem.message,
                     )
-                    .help("compare the line with the same file of the default theme"),
+                    .help(say!("compare-line")),
                 );
             }
             None

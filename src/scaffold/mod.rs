@@ -7,7 +7,6 @@
     reason = "the files of a new site are written here"
 )]
 
-use std::fmt;
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -16,6 +15,7 @@ use rust_embed::RustEmbed;
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::lang::Lang;
+use crate::said::{Said, say};
 
 #[derive(RustEmbed)]
 #[folder = "src/scaffold/site/"]
@@ -39,22 +39,24 @@ pub enum NewError {
     Disk(PathBuf, io::Error),
 }
 
-impl fmt::Display for NewError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl NewError {
+    /// What is in the way.
+    #[must_use]
+    pub fn said(&self) -> Said {
         match self {
-            Self::Occupied(path) => write!(f, "'{}' is not empty", path.display()),
-            Self::Disk(path, error) => write!(f, "'{}' cannot be written: {error}", path.display()),
+            Self::Occupied(path) => say!("folder-not-empty", path = %path.display()),
+            Self::Disk(path, error) => {
+                say!("file-not-written", path = %path.display(), reason = %error)
+            }
         }
     }
-}
 
-impl NewError {
     /// What to do about it.
     #[must_use]
-    pub fn help(&self) -> &'static str {
+    pub fn help(&self) -> Said {
         match self {
-            Self::Occupied(_) => "name a folder that does not exist yet, or an empty one",
-            Self::Disk(..) => "see whether the folder may be written to and the disk has room",
+            Self::Occupied(_) => say!("folder-not-empty.help"),
+            Self::Disk(..) => say!("file-not-written.help"),
         }
     }
 }

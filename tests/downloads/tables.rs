@@ -58,7 +58,7 @@ pub(crate) fn small(files: &[(&str, &str)]) -> Checked {
 /// What is wrong with these files when they are read.
 pub(crate) fn problems(files: &[(&str, &str)]) -> Vec<String> {
     let (_, report) = load(folder(files).path()).expect("a folder that can be read");
-    report.iter().map(|problem| problem.message.clone()).collect()
+    report.iter().map(|problem| problem.message.to_string()).collect()
 }
 
 fn folder(files: &[(&str, &str)]) -> TempDir {

@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::process::Stdio;
 
 use annals::cli::{self, Environment, Exit};
+use annals::diagnostic::Tongue;
 use expect_test::{Expect, expect};
 
 use crate::project::{Project, Run, unmeasured};
@@ -231,7 +232,7 @@ fn help_comes_with_examples() {
         --- out
         Builds the website of a public programme's reports from records and prose
 
-        Usage: annals <COMMAND>
+        Usage: annals [OPTIONS] <COMMAND>
 
         Commands:
           build   Checks the site and writes it to output/
@@ -242,8 +243,9 @@ fn help_comes_with_examples() {
           help    Print this message or the help of the given subcommand(s)
 
         Options:
-          -h, --help     Print help
-          -V, --version  Print version
+          -V, --version      Shows the version
+          -h, --help         Shows this help
+              --lang <LANG>  The language of messages: id or en [default: the environment's]
 
         Examples:
           annals new my-site                  makes a small site to begin with
@@ -281,7 +283,8 @@ fn help_comes_with_examples() {
               --output <DIR>     Where the site is written [default: output/ in the site's folder]
               --base-url <URL>   Where it will be published, instead of 'base_url' in site.yaml
               --jobs <N>         How many threads work [default: one for each processor]
-          -h, --help             Print help
+          -h, --help             Shows this help
+              --lang <LANG>      The language of messages: id or en [default: the environment's]
 
         Examples:
           annals build
@@ -310,14 +313,17 @@ fn help_comes_with_examples() {
               --previous <FILE>  The manifest.json of the published site, to find addresses that would
                                  vanish [default: 'previous' in site.yaml, else the one in the output]
               --quiet            Shows errors alone
-              --format <FORMAT>  How problems are shown [default: human] [possible values: human]
-          -h, --help             Print help
+              --format <FORMAT>  How problems are shown: human, as people read them; json; github, as notes
+                                 on GitHub; sarif, as code scanners keep them [default: human]
+          -h, --help             Shows this help
+              --lang <LANG>      The language of messages: id or en [default: the environment's]
 
         Examples:
           annals check
           annals check --strict
           annals check --now 2027-01-31
           annals check --previous published/manifest.json
+          annals check --format sarif > problems.sarif
         --- err
     "#]],
     );
@@ -331,88 +337,79 @@ fn wrong_usage() {
         (
             &["chekc"][..],
             expect![[r#"
-            exit 2
-            --- out
-            --- err
-            error: unrecognized subcommand 'chekc'
-
-              tip: a similar subcommand exists: 'check'
-
-            Usage: annals <COMMAND>
-
-            For more information, try '--help'.
-        "#]],
+                exit 2
+                --- out
+                --- err
+                error: there is no command 'chekc'
+                 |
+                help: did you mean 'check'?
+            "#]],
         ),
         (
             &["build", "--outptu", "x"],
             expect![[r#"
-            exit 2
-            --- out
-            --- err
-            error: unexpected argument '--outptu' found
-
-              tip: a similar argument exists: '--output'
-
-            Usage: annals build --output <DIR>
-
-            For more information, try '--help'.
-        "#]],
+                exit 2
+                --- out
+                --- err
+                error: there is no option '--outptu'
+                 |
+                help: did you mean '--output'?
+            "#]],
         ),
         (
             &["build", "--now", "1 December"],
             expect![[r#"
-            exit 2
-            --- out
-            --- err
-            error: invalid value '1 December' for '--now <TIME>': write a day, 2026-12-01, or a time with its zone, 2026-12-01T10:00:00+07:00
-
-            For more information, try '--help'.
-        "#]],
+                exit 2
+                --- out
+                --- err
+                error: '--now' cannot be '1 December'
+                 |
+                help: write a day, 2026-12-01, or a time with its zone, 2026-12-01T10:00:00+07:00
+            "#]],
         ),
         (
             &["build", "--now", "2026-12-01T10:00:00"],
             expect![[r#"
-            exit 2
-            --- out
-            --- err
-            error: invalid value '2026-12-01T10:00:00' for '--now <TIME>': write a day, 2026-12-01, or a time with its zone, 2026-12-01T10:00:00+07:00
-
-            For more information, try '--help'.
-        "#]],
+                exit 2
+                --- out
+                --- err
+                error: '--now' cannot be '2026-12-01T10:00:00'
+                 |
+                help: write a day, 2026-12-01, or a time with its zone, 2026-12-01T10:00:00+07:00
+            "#]],
         ),
         (
             &["build", "--base-url", "example.org"],
             expect![[r#"
-            exit 2
-            --- out
-            --- err
-            error: invalid value 'example.org' for '--base-url <URL>': write the whole address: https://example.org/reports/
-
-            For more information, try '--help'.
-        "#]],
+                exit 2
+                --- out
+                --- err
+                error: '--base-url' cannot be 'example.org'
+                 |
+                help: write the whole address: https://example.org/reports/
+            "#]],
         ),
         (
             &["build", "--jobs", "0"],
             expect![[r#"
-            exit 2
-            --- out
-            --- err
-            error: invalid value '0' for '--jobs <N>': write a number from 1 to 1024
-
-            For more information, try '--help'.
-        "#]],
+                exit 2
+                --- out
+                --- err
+                error: '--jobs' cannot be '0'
+                 |
+                help: write a number from 1 to 1024
+            "#]],
         ),
         (
             &["check", "--format", "xml"],
             expect![[r#"
-            exit 2
-            --- out
-            --- err
-            error: invalid value 'xml' for '--format <FORMAT>'
-              [possible values: human]
-
-            For more information, try '--help'.
-        "#]],
+                exit 2
+                --- out
+                --- err
+                error: '--format' cannot be 'xml'
+                 |
+                help: write one of: human
+            "#]],
         ),
         (
             &["check", "--root", "content"],
@@ -604,8 +601,12 @@ fn nobody_reads_what_is_said() {
 fn colours_are_for_terminals_that_want_them() {
     let site = Project::sound().file("content/places/west-java.yaml", "name: West Java\n");
     let run = |colour: bool| {
-        let environment =
-            Environment { colour, redraws: false, source_date_epoch: Some("0".to_owned()) };
+        let environment = Environment {
+            colour,
+            redraws: false,
+            source_date_epoch: Some("0".to_owned()),
+            tongue: Tongue::English,
+        };
         let words = ["annals", "check", "--quiet", "--root"].map(OsString::from);
         cli::run(words.into_iter().chain([site.path("").into()]), &environment)
     };

@@ -17,6 +17,7 @@ mod hidden;
 mod kill;
 mod laws;
 mod new;
+mod own_words;
 mod project;
 mod schema;
 mod words;

@@ -148,6 +148,7 @@ impl Project {
             .current_dir(self.folder.path())
             .env("SOURCE_DATE_EPOCH", NOW)
             .env_remove("NO_COLOR")
+            .env("LC_ALL", "C")
             .stdin(Stdio::null());
         command
     }

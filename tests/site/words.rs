@@ -13,26 +13,38 @@ fn root() -> &'static Path {
 }
 
 /// Messages of a language with the arguments that each uses.
-type Words = BTreeMap<String, BTreeSet<String>>;
+pub(crate) type Words = BTreeMap<String, BTreeSet<String>>;
 
 fn languages() -> BTreeMap<String, Words> {
     let folder = files(&root().join("themes/default/lang"));
     let read = |(name, bytes): (String, Vec<u8>)| {
-        let text = String::from_utf8(bytes).expect("text");
-        let resource = fluent_syntax::parser::parse(text.as_str()).expect("Fluent");
-        let mut words = Words::new();
-        for entry in &resource.body {
-            let Entry::Message(message) = entry else { continue };
-            let mut arguments = BTreeSet::new();
-            if let Some(value) = &message.value {
-                pattern(value, &mut arguments);
-            }
-            let id = message.id.name.to_owned();
-            assert!(words.insert(id.clone(), arguments).is_none(), "{name}: '{id}' stands twice");
-        }
+        let words = words_of(&name, &String::from_utf8(bytes).expect("text"));
         (name, words)
     };
     folder.into_iter().map(read).collect()
+}
+
+/// The messages of a Fluent text, attributes as `key.attribute`.
+pub(crate) fn words_of(name: &str, text: &str) -> Words {
+    let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(_, errors)| {
+        let lines =
+            errors.iter().map(|it| &text[it.pos.start..(it.pos.start + 60).min(text.len())]);
+        panic!("{name}: {:?} {errors:?}", lines.collect::<Vec<_>>())
+    });
+    let mut words = Words::new();
+    for entry in &resource.body {
+        let Entry::Message(message) = entry else { continue };
+        let id = message.id.name;
+        let value = message.value.iter().map(|value| (id.to_owned(), value));
+        let attributes = message.attributes.iter();
+        let attributes = attributes.map(|it| (format!("{id}.{}", it.id.name), &it.value));
+        for (key, value) in value.chain(attributes) {
+            let mut arguments = BTreeSet::new();
+            pattern(value, &mut arguments);
+            assert!(words.insert(key.clone(), arguments).is_none(), "{name}: '{key}' stands twice");
+        }
+    }
+    words
 }
 
 fn pattern(value: &Pattern<&str>, arguments: &mut BTreeSet<String>) {

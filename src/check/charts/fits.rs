@@ -3,11 +3,12 @@
 use crate::chart::Mark;
 use crate::diagnostic::{Check, Diagnostic, Report};
 use crate::query::{Aggregate, Data as _, Query, Type};
+use crate::said::{Said, say};
 use crate::site::{Axes, ChartPlan, Site};
 use crate::source::Span;
 
 /// What is wrong, and what helps.
-type Problem = (String, String);
+type Problem = (Said, Said);
 
 /// Whether the mark can draw what was asked; reports the first thing that it cannot.
 pub(super) fn fits(plan: &ChartPlan, span: Span, site: &Site, report: &mut Report) -> bool {
@@ -28,18 +29,12 @@ fn numbers(plan: &ChartPlan) -> Option<Problem> {
     let measures = &plan.query.measures;
     let mark = plan.mark.name();
     if measures.is_empty() {
-        return Some((
-            "the chart has no number to draw".to_owned(),
-            format!("give '{value}' an aggregate such as count(), or a field that is a number"),
-        ));
+        return Some((say!("no-number-to-draw"), say!("no-number-to-draw.help", value = %value)));
     }
     let wrong = measures.iter().find(|measure| measure.channel != value)?;
     Some((
-        format!(
-            "a {mark} draws its numbers along '{value}', but '{}' stands at '{}'",
-            wrong.text, wrong.channel
-        ),
-        format!("write '{value}: {}' and the field that groups at '{domain}'", wrong.text),
+        say!("number-at-wrong-channel", mark = %mark, value = %value, text = %wrong.text, channel = %wrong.channel),
+        say!("number-at-wrong-channel.help", value = %value, domain = %domain, text = %wrong.text),
     ))
 }
 
@@ -49,13 +44,7 @@ fn scatter(plan: &ChartPlan) -> Option<Problem> {
     let one = |channel: &str| query.measures.iter().filter(|it| it.channel == channel).count() == 1;
     let numbers = query.measures.len() == 2 && one("x") && one("y");
     let named = count(query, "text") == 1 && query.dimensions.len() == 1;
-    (!numbers || !named).then(|| {
-        (
-            "points with a number at both 'x' and 'y' need one field at 'text', and no other"
-                .to_owned(),
-            "write for example 'text: place', which gives one point for each place".to_owned(),
-        )
-    })
+    (!numbers || !named).then(|| (say!("points-need-text"), say!("points-need-text.help")))
 }
 
 /// What is wrong with a timeline.
@@ -63,30 +52,25 @@ fn moments(plan: &ChartPlan) -> Option<Problem> {
     let query = &plan.query;
     if let Some(measure) = query.measures.first() {
         return Some((
-            format!(
-                "a timeline shows records one by one, so there is no place for '{}'",
-                measure.text
-            ),
-            "give 'x' a field that is a date; to count by year draw a column".to_owned(),
+            say!("timeline-measures", text = %measure.text),
+            say!("timeline-measures.help"),
         ));
     }
     for channel in ["x", "x2"] {
         let mut fields = query.dimensions.iter().filter(|it| it.channel == channel);
-        let wrong = match fields.next() {
-            None if channel == "x" => Some("nothing".to_owned()),
-            None => None,
-            Some(it) if it.field.kind == Type::Date => None,
-            Some(it) => Some(format!("'{}', which is {}", it.field.text, it.field.kind.noun())),
+        let message = match fields.next() {
+            None if channel == "x" => say!("timeline-without-date", channel = channel),
+            None => continue,
+            Some(it) if it.field.kind == Type::Date => continue,
+            Some(it) => say!(
+                "timeline-needs-date",
+                channel = channel,
+                text = &it.field.text,
+                noun = it.field.kind.said()
+            ),
         };
-        if let Some(wrong) = wrong {
-            return Some((
-                format!("a timeline needs a date at '{channel}', and there is {wrong}"),
-                format!(
-                    "write for example '{channel}: {}'",
-                    if channel == "x" { "date" } else { "end_date" }
-                ),
-            ));
-        }
+        let example = if channel == "x" { "date" } else { "end_date" };
+        return Some((message, say!("timeline-help", channel = channel, example = example)));
     }
     None
 }
@@ -98,17 +82,11 @@ fn steps(plan: &ChartPlan) -> Option<Problem> {
         return None;
     }
     if measures.len() > 1 || count(&plan.query, plan.axes.divides) > 0 {
-        return Some((
-            "a waterfall leads from one number to its total".to_owned(),
-            "keep one number at 'x', and nothing at 'color'".to_owned(),
-        ));
+        return Some((say!("waterfall-one-number"), say!("waterfall-one-number.help")));
     }
     let wrong =
         measures.iter().find(|it| !matches!(it.aggregate, Aggregate::Count | Aggregate::Sum))?;
-    Some((
-        format!("the steps of a waterfall add up, but '{}' of groups has no sum", wrong.text),
-        "use count(), or sum() of a field that is a number".to_owned(),
-    ))
+    Some((say!("waterfall-sum", text = %wrong.text), say!("waterfall-sum.help")))
 }
 
 /// What is wrong with the groups.
@@ -117,16 +95,12 @@ fn groups(plan: &ChartPlan, site: &Site) -> Option<Problem> {
     let (mark, query) = (plan.mark.name(), &plan.query);
     if count(query, domain) != 1 || count(query, value) > 0 {
         return Some((
-            format!("a {mark} needs one field at '{domain}' that says what each {mark} stands for"),
-            format!("write '{domain}: ' and a field, such as 'cohort' or 'place'"),
+            say!("one-group", mark = %mark, domain = %domain),
+            say!("one-group.help", domain = %domain),
         ));
     }
     if plan.mark == Mark::Map && !is_place(query, site) {
-        return Some((
-            "a map colours places, but 'place' leads to something else".to_owned(),
-            "write 'place: place', or a path that ends at a place, such as 'participant.place'"
-                .to_owned(),
-        ));
+        return Some((say!("map-not-of-places"), say!("map-not-of-places.help")));
     }
     None
 }
@@ -137,31 +111,23 @@ fn divided(plan: &ChartPlan) -> Option<Problem> {
     let query = &plan.query;
     let of = if divides == value || divides == domain { 0 } else { count(query, divides) };
     if plan.mark == Mark::Heatmap && (of != 1 || query.measures.len() > 1) {
-        return Some((
-            "a heatmap needs a field at 'x', another at 'y', and one number at 'color'".to_owned(),
-            "write for example 'x: cohort', 'y: place' and 'color: count()'".to_owned(),
-        ));
+        return Some((say!("heatmap-needs"), say!("heatmap-needs.help")));
     }
     if of > 1 || (of == 1 && query.measures.len() > 1) {
         return Some((
-            format!("'{divides}' divides one number by one field"),
-            format!("keep one field at '{divides}' and one number at '{value}'"),
+            say!("divides-one-number", divides = %divides),
+            say!("divides-one-number.help", divides = %divides, value = %value),
         ));
     }
     let facets: Vec<_> = query.dimensions.iter().filter(|it| it.channel == "facet").collect();
     let [facet] = facets[..] else {
-        return (!facets.is_empty()).then(|| {
-            (
-                "'facet' gives one panel for each value of one field".to_owned(),
-                "keep one field at 'facet'".to_owned(),
-            )
-        });
+        return (!facets.is_empty()).then(|| (say!("one-facet"), say!("one-facet.help")));
     };
     let others = query.dimensions.iter().filter(|it| it.channel != "facet");
     let same = others.into_iter().find(|it| it.field.same_as(&facet.field))?;
     Some((
-        format!("'facet' divides by the field that stands at '{}' already", same.channel),
-        format!("give 'facet' another field than '{domain}' and '{divides}', or remove it"),
+        say!("facet-divides-again", channel = %same.channel),
+        say!("facet-divides-again.help", domain = %domain, divides = %divides),
     ))
 }
 

@@ -8,6 +8,7 @@ use crate::diagnostic::{Check, Diagnostic, Report, did_you_mean};
 use crate::load::Media;
 use crate::markdown::Link;
 use crate::record::{EachStoreRef, Record, Store};
+use crate::said::say;
 use crate::site::{Routes, Site};
 use crate::source::Spanned;
 
@@ -24,12 +25,8 @@ pub(super) fn check(
     let target = link.destination.as_str();
     if link.image && (target.contains("://") || target.starts_with("//")) {
         report.push(
-            Diagnostic::at(
-                Check::BrokenLink,
-                link.span,
-                "this picture stands on another site, which would see every reader",
-            )
-            .help("put the file into content/media/ and write its name here"),
+            Diagnostic::at(Check::BrokenLink, link.span, say!("picture-elsewhere"))
+                .help(say!("put-into-media")),
         );
         return;
     }
@@ -56,22 +53,18 @@ pub(super) fn check(
                 Diagnostic::at(
                     Check::BrokenLink,
                     link.span,
-                    format!("no heading of this text has the id '{fragment}'"),
+                    say!("no-heading", fragment = %fragment),
                 )
                 .maybe_help(did_you_mean(fragment, headings))
-                .help("link to a heading by its words in lower case, joined by hyphens"),
+                .help(say!("no-heading.help")),
             );
         }
         return;
     }
     if path.rsplit_once('.').is_some_and(|(_, extension)| extension == "md") {
         report.push(
-            Diagnostic::at(
-                Check::BrokenLink,
-                link.span,
-                format!("'{path}' is a file of the site's sources, not a page"),
-            )
-            .help("link by id: {page}`about`, {story}`…`, or by the page's address: /about/"),
+            Diagnostic::at(Check::BrokenLink, link.span, say!("link-to-source", path = %path))
+                .help(say!("link-to-source.help")),
         );
         return;
     }

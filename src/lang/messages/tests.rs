@@ -166,11 +166,13 @@ last = {$n ->
 ";
     let texts = [FtlText { file: "x.ftl", text }];
     let problems = Messages::new(&[(lang("en"), &texts)]).expect_err("a text with problems");
-    let told: Vec<(usize, &str)> = problems.iter().map(|p| (p.line, p.message.as_str())).collect();
+    let told: Vec<(usize, String)> =
+        problems.iter().map(|p| (p.line, p.message.to_string())).collect();
+    let told: Vec<(usize, &str)> = told.iter().map(|(line, text)| (*line, text.as_str())).collect();
     assert_eq!(
         told,
         [
-            (4, "one variant must be marked as the default with `*`, as in `*[other]`"),
+            (4, "one choice must be marked as the usual one with `*`, as in `*[other]`"),
             (
                 7,
                 "a line must begin with a key (letters, digits, hyphens), `#` for a comment, or be \

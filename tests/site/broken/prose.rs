@@ -141,7 +141,7 @@ title: Method
               |
               = help: write the address between the round brackets
 
-            error[broken-link]: the address of this link begins with 'javascript:', which is not published
+            error[broken-link]: this address begins with 'javascript:', which is not published
              --> content/pages/method.md:6:26
               |
             6 | [nothing](), [a program](javascript:alert(1)).

@@ -1,0 +1,731 @@
+# Yang dikatakan Annals kepada orang yang merawat situs, dalam bahasa Indonesia. Kalimat utuh yang
+# tenang tanpa titik di akhir, dengan kata-kata humas. en.ftl memiliki kunci yang sama.
+
+### Entri dan setelan sebagai teks: yang tidak diterima YAML
+
+cannot-be = '{ $name }' tidak boleh '{ $value }'
+write-one-of = tulis salah satu dari: { $names }
+missing-field = { $what } tidak memiliki '{ $name }'
+    .help = tambahkan baris '{ $name }: …' padanya
+write-whole-number = tulis bilangan bulat dengan digit saja: 1500, bukan 1.500 atau 1,500
+count-help = isian ini menghitung sesuatu: tulis 0 atau lebih
+year-help = tulis tahun dengan empat digit: 2022
+item-of = sebuah butir '{ $name }'
+field-of = '{ $name }' pada { $what }
+unknown-field = { $what } tidak memiliki isian '{ $field }'
+its-fields = isian yang ada: { $names }
+a-text = teks
+a-list = daftar
+a-group-of-fields = kelompok isian ('nama: nilai')
+second-document = baris '---' mengakhiri bagian yang dibaca dari berkas ini, padahal masih ada kelanjutannya
+    .help = hapus baris '---'; tulis beberapa entri sebagai satu daftar, masing-masing diawali '- '
+too-deep = daftar dan isian bertumpuk lebih dari { $depth } tingkat
+    .help = cari kurung yang tidak pernah ditutup
+cannot-begin = '{ $mark }' tidak dapat mengawali teks tanpa tanda petik
+    .help = beri tanda petik pada seluruh teks
+comment-cuts-off = yang mengikuti '#' diabaikan sebagai catatan
+    .help = beri tanda petik pada seluruh teks jika ini bagian darinya, atau spasi setelah '#' jika bukan
+repeats-too-much = berkas ini terlalu banyak mengulang isinya sendiri dengan '*nama'
+    .help = tulis utuh bagian yang diulang
+field-without-name = sebuah isian memerlukan nama sebelum ':'
+    .help = tulis 'nama: nilai'; teks yang diawali kurung memerlukan tanda petik
+duplicate-key = isian '{ $key }' tertulis dua kali di sini
+    .help = pertahankan salah satu; beberapa nilai ditulis sebagai daftar: [pertama, kedua]
+first-here = pertama di sini
+tab-indents = ada tab di awal baris, padahal baris hanya boleh menjorok dengan spasi
+    .label = tab
+    .help = ganti tab dengan spasi, sebanyak awal baris-baris di sekitarnya
+quote-open = tanda petik dibuka di sini dan tidak pernah ditutup
+    .help = tutup teks dengan tanda yang sama; jika tanda itu bagian dari teks, beri seluruh teks jenis tanda petik yang lain
+opens-here = dibuka di sini
+tab-not-allowed = ada tab di tempat yang hanya boleh berisi spasi
+    .help = ganti tab dengan spasi
+not-lined-up = awal baris ini tidak sejajar dengan baris-baris sebelumnya
+    .help = mulailah isian satu entri pada kolom yang sama, dan butir daftar dengan '- '
+not-understood = berkas ini tidak dapat dipahami mulai dari sini
+    .help = cari tanda petik, kurung, koma, atau titik dua yang kurang di sini atau pada baris di atasnya
+quote-ends-early = teks dalam tanda petik sudah berakhir sebelum ini, padahal masih ada kelanjutannya
+use-single-quotes = beri seluruh teks tanda petik tunggal ('…') jika di dalamnya ada ", atau pindahkan tanda petik penutup ke ujungnya
+use-double-quotes = beri seluruh teks tanda petik ganda ("…") jika di dalamnya ada ', atau pindahkan tanda petik penutup ke ujungnya
+bracket-ends-early = kurung sudah ditutup sebelum ini, padahal masih ada kelanjutannya
+    .help = beri tanda petik pada teks yang diawali kurung
+colon-in-text = ada titik dua dan spasi di dalam teks tanpa tanda petik
+    .help-curly = beri tanda petik lurus pada teks setelah titik dua pertama; tanda petik melengkung (“ ”) dianggap huruf biasa: title: "Kominfo: 50 daerah"
+    .help = beri tanda petik pada seluruh teks setelah titik dua pertama: title: "Kominfo: 50 daerah"
+too-far-right = baris ini lebih menjorok daripada isian di atasnya, sehingga terbaca sebagai bagian dari teksnya
+    .help = mulailah pada kolom yang sama dengan isian di atasnya
+space-after-colon = kurang spasi setelah titik dua ini
+    .help = tulis 'nama: nilai', dengan spasi setelah titik dua
+no-colon = baris ini tidak memiliki ':' setelah nama isiannya
+    .help = tulis 'nama: nilai', dengan spasi setelah titik dua; baris kedua sebuah teks harus lebih menjorok daripada nama isiannya
+bracket-open = kurung dibuka di sini dan tidak ditutup, atau kurang koma sebelum butir berikutnya
+    .help = tutup '[' dengan ']' dan '{ "{" }' dengan '{ "}" }', dan taruh koma di antara butir; teks yang memuat koma atau titik dua memerlukan tanda petik
+must-have-fields = { $what } harus berisi isian, tetapi ini { $noun }
+    .help = tulis isiannya sebagai baris 'nama: nilai', masing-masing dengan spasi setelah titik dua
+must-be-text = { $what } harus berupa teks, tetapi ini { $noun }
+    .help-list = tulis satu teks, tanpa '- ' atau kurung siku
+    .help-fields = tulis satu teks setelah titik dua; teks yang diawali '{ "{" }' atau memuat ': ' memerlukan tanda petik
+    .help = tulis teksnya, atau hapus barisnya
+must-be-list = { $what } harus berupa daftar, tetapi ini { $noun }
+    .help = tulis setiap butir pada barisnya sendiri, diawali '- '
+write-number = tulis angka dengan digit, dengan titik sebelum desimal: 1500, atau 3.5
+two-readings = '{ $name }' adalah '{ $text }', yang dapat dibaca dengan dua cara
+    .help = tulis { $whole }{ $decimals } jika titik itu pemisah ribuan, { $text }0 jika pemisah desimal
+curly-quotes = hilangkan tanda petik melengkung, yang dianggap bagian dari teks, atau tulis tanda petik lurus
+date-help = tulis sebagai tahun-bulan-tanggal: 2022-04-21, atau 2022-04, atau 2022
+text-in-other-language = { $what } memiliki teks dalam '{ $language }', yang bukan bahasa situs ini
+    .help = bahasa dalam site.yaml: { $tags }
+missing-translation = { $what } belum memiliki teks dalam: { $languages }
+    .help = tambahkan terjemahannya; sebelum ada, halaman menampilkan bahasa pertama
+field-named = '{ $name }'
+missing-either = { $what } tidak memiliki '{ $first }' maupun '{ $second }'
+date-form = '{ $typed }' pada '{ $name }' bukan tanggal
+date-month = '{ $typed }' pada '{ $name }' memuat bulan yang tidak ada
+date-day = '{ $typed }' pada '{ $name }' memuat tanggal yang tidak ada dalam bulan itu
+nothing = kosong
+
+### Membaca folder
+
+boundaries-unusable = '{ $file }' tidak dapat dipakai untuk peta: { $reason }
+    .help = berkas itu harus berupa kumpulan area GeoJSON, dan setiap area memiliki sifat yang disebut 'key'
+file-name-unreadable = nama berkas ini memuat huruf yang tidak dapat dibaca
+    .help = ubah nama berkasnya dengan huruf, angka, dan tanda hubung
+folder-not-read = tidak ada yang dibaca dari folder '{ $name }'
+    .help = folder dalam content/: { $folders }; awali nama dengan '_' agar tidak dibaca
+file-not-read = berkas ini tidak dibaca
+    .help = pindahkan ke folder jenisnya (participants/, pages/, media/, …), atau awali namanya dengan '_'
+wrong-extension =
+    .help = { $folder }/ memuat berkas berakhiran .{ $endings }; gambar dan dokumen ditaruh di media/
+keep-out = awali namanya dengan '_' agar tidak masuk ke situs
+not-a-text-file = berkas ini bukan berkas teks
+    .help = simpan sebagai teks biasa dengan pengodean UTF-8; berkas Word atau Excel harus diekspor lebih dulu
+not-utf8 = ada huruf di sini yang tidak tersimpan sebagai teks UTF-8, sehingga berkas ini tidak dapat dibaca
+    .help = buka berkas ini di penyunting teks, pilih 'simpan sebagai' dengan pengodean UTF-8, lalu periksa apakah huruf beraksen sudah benar
+front-matter-open = bagian kepala berkas dimulai di sini dan tidak pernah ditutup
+    .help = tambahkan baris '---' setelah isian terakhirnya, sebelum naskah
+translation-of-nothing = ini terjemahan { $tag } dari berkas yang tidak ada
+    .help = tambahkan { $name }.md dalam bahasa pertama situs, { $first }
+front-matter-fields = bagian kepala berkas harus berisi isian
+    .help = tulis isiannya sebagai baris 'nama: nilai'
+text-not-translated = naskah { $noun } '{ $name }' belum diterjemahkan ke { $lang }
+    .help = tambahkan berkas content/{ $folder }/{ $name }.{ $lang }.md
+table-without-header = tabel ini tidak memiliki baris judul
+    .help = tulis nama kolom-kolomnya pada baris pertama, dipisahkan koma
+row-unreadable = baris ini tidak dapat dibaca sebagai baris tabel CSV
+row-length = baris ini memuat { $values } nilai, sedangkan baris judul { $columns }
+    .help = beri tanda petik pada nilai yang memuat koma; biarkan nilai yang tidak ada tetap kosong
+no-theme = tema '{ $name }' tidak ada
+    .help = buat folder themes/{ $name }/, atau hapus 'theme:' dari site.yaml
+cannot-be-read = { $path } tidak dapat dibaca: { $reason }
+file-not-there = berkas itu tidak ada, atau hanya pintasan yang tidak menuju ke mana pun
+no-permission-to-read = Anda tidak memiliki izin untuk membacanya
+system-says = sistem mengatakan '{ $reason }'
+link-to-itself = itu pintasan ke folder yang memuatnya
+unreadable-help = pastikan berkasnya ada dan boleh dibaca; tidak ada yang ditulis
+site-has-no = situs ini tidak memiliki { $name }
+create-site-yaml = buat content/site.yaml sebagai berkas teks dengan baris 'title: …' dan 'languages: [id, en]'
+create-programme-yaml = buat content/programme.yaml sebagai berkas teks dengan baris 'name: …', yaitu nama program
+
+### site.yaml
+
+not-a-colour = '{ $typed }' bukan warna
+    .help = tulis di antara tanda petik sebagai enam digit setelah tanda pagar: "#0a6878"
+language-twice = bahasa '{ $tag }' tertulis dua kali
+keep-one-of-two = pertahankan salah satu
+no-language-tag = '{ $tag }' bukan kode bahasa
+no-site-address = '{ $url }' bukan alamat situs
+    .help = tulis alamat lengkapnya: https://example.org/reports/
+no-time-zone = tidak ada zona waktu '{ $name }'
+    .help = tulis nama seperti Asia/Jakarta atau Europe/Berlin
+field-of-site = '{ $name }' dalam site.yaml
+words-for = kata untuk '{ $word }'
+no-part-of-address = '{ $text }' tidak dapat menjadi bagian alamat
+    .help = pakai huruf kecil, angka, dan tanda hubung: { $slug }
+the-map = peta '{ $name }'
+no-check = tidak ada pemeriksaan '{ $name }'
+check-is-needed =
+    .help = hapus baris ini: tanpa pemeriksaan itu situs dapat keliru
+checks-turned-down = pemeriksaan yang dapat diturunkan: { $names }
+no-severity = pemeriksaan tidak boleh '{ $typed }'
+    .help = tulis salah satu dari: error, warning, off
+site-yaml = site.yaml
+
+### Entri
+
+this-chart = bagan ini
+this-check = pemeriksaan ini
+neither-value-nor-check = { $what } tidak memiliki 'value' maupun 'check'
+    .help = tambahkan 'value: …' dengan angka sebagaimana dinyatakan, atau 'check: …' dengan hitungan yang menghasilkannya
+expects-without-explanation = { $what } memperkirakan hasil yang berbeda, tetapi tidak memiliki 'explanation'
+    .help = tambahkan 'explanation:' dengan satu kalimat yang menjelaskan mengapa angkanya berbeda
+write-true-or-false = tulis true atau false
+this-edition = edisi ini
+two-editions = penghargaan ini memiliki dua edisi { $year }
+    .help = pertahankan satu edisi per tahun
+custom-fields-of = 'fields' pada { $what }
+no-custom-field = program ini tidak memiliki isian tambahan '{ $key }' di sini
+    .help = tetapkan di bawah 'fields:' dalam programme.yaml
+programme-declares = programme.yaml menetapkan: { $names }
+no-value-of = '{ $value }' bukan nilai dari '{ $key }'
+programme-lists = programme.yaml mendaftar: { $names }
+ends-before-it-begins = peristiwa ini berakhir ({ $end }) sebelum dimulai ({ $begin })
+    .help = perbaiki 'date' atau 'end_date'
+private-needs-fields = 'private' harus berisi isian
+    .help = tulis setiap nilai pribadi di bawahnya sebagai baris 'nama: nilai' yang lebih menjorok
+embargo-invalid = '{ $text }' pada 'embargo' bukan hari dan bukan waktu
+    .help = tulis hari, 2026-12-01, atau waktu dengan zona waktunya, 2026-12-01T10:00:00+07:00
+this-link = tautan ini
+no-web-address = '{ $url }' bukan alamat web
+    .help = tulis alamat lengkapnya, diawali https:// dan tanpa spasi
+this-image = gambar ini
+image-without-alt = gambar ini tidak memiliki teks alternatif
+    .help = tambahkan 'alt:' dengan satu kalimat yang mengatakan apa yang tampak pada gambar
+no-id = '{ $id }' tidak dapat menjadi id
+    .help = pakai huruf kecil, angka, dan tanda hubung: { $proposal }
+file-name-no-id = nama berkas '{ $stem }' tidak dapat menjadi id entrinya
+    .help = ubah nama berkasnya menjadi '{ $proposal }', atau tambahkan baris 'id: { $proposal }'
+cohort-twice = angkatan '{ $cohort }' tertulis dua kali
+    .help = seorang peserta ikut sekali dalam satu angkatan: hapus salah satu
+this-participation = keikutsertaan ini
+this-milestone = tonggak ini
+the-person-in-by = orang pada 'by'
+degrees-cannot-be = '{ $name }' tidak boleh { $value }
+    .help = tulis derajat dengan titik sebelum desimal, dari -{ $limit } sampai { $limit }
+an-entry-of = sebuah butir '{ $name }'
+entry-of = '{ $id }' pada '{ $name }'
+twice-in = '{ $id }' tertulis dua kali pada '{ $name }'
+    .help = beri setiap butir id sendiri
+the-label-of = sebutan untuk '{ $word }'
+no-record-kind = tidak ada jenis entri '{ $kind }'
+    .help = isian tambahan dapat diberikan kepada: { $names }
+custom-fields = isian tambahan '{ $set }'
+the-custom-field = isian tambahan '{ $name }'
+no-field-name = isian tidak dapat dinamai '{ $name }'
+    .help = pakai huruf, angka, dan garis bawah; yang dilihat pembaca adalah 'label'-nya
+already-a-field = '{ $name }' sudah menjadi isian { $set }
+    .help = beri isian tambahan itu nama lain, atau pakai isian yang sudah ada
+both-participant-and-name = { $what } memiliki 'participant' sekaligus 'name'
+    .help = pertahankan 'participant' jika pemenangnya peserta program, selain itu 'name'
+no-winner-named = { $what } tidak menyebut siapa yang menang
+    .help = tambahkan 'participant: …' dengan id peserta, atau 'name: …' untuk pemenang lain
+rank-help = tulis bilangan bulat, 1 untuk yang pertama
+share-help = tulis bagian penghargaan yang diberikan: 1/2
+is-no-number = '{ $name }' adalah '{ $value }', yang bukan angka
+is-not-true-or-false = '{ $name }' adalah '{ $value }', yang bukan true dan bukan false
+noun-named = { $noun } '{ $id }'
+
+noun-participant = peserta
+noun-cohort = angkatan
+noun-award = penghargaan
+noun-winner = pemenang
+noun-event = peristiwa
+noun-place = wilayah
+noun-source = sumber
+noun-figure = angka
+noun-chart = bagan
+noun-correction = koreksi
+noun-report = laporan
+noun-story = cerita
+noun-page = halaman
+noun-dimension = dimensi
+noun-participant-kind = jenis peserta
+nouns-participant = peserta
+nouns-cohort = angkatan
+nouns-award = penghargaan
+nouns-winner = pemenang
+nouns-event = peristiwa
+nouns-place = wilayah
+nouns-source = sumber
+nouns-figure = angka
+nouns-chart = bagan
+nouns-correction = koreksi
+nouns-report = laporan
+nouns-story = cerita
+nouns-page = halaman
+nouns-dimension = dimensi
+nouns-participant-kind = jenis peserta
+this-participant = peserta ini
+this-cohort = angkatan ini
+this-award = penghargaan ini
+this-winner = pemenang ini
+this-event = peristiwa ini
+this-place = wilayah ini
+this-source = sumber ini
+this-figure = angka ini
+this-correction = koreksi ini
+this-report = laporan ini
+this-story = cerita ini
+this-page = halaman ini
+this-dimension = dimensi ini
+this-participant-kind = jenis peserta ini
+
+### Pemeriksaan antarentri
+
+alias-invalid = '{ $alias }' tidak dapat menjadi alias
+    .help = tulis id lama (huruf kecil, angka, tanda hubung), atau jalur alamat lama yang diawali '/': /old/page/
+alias-is-id = alias '{ $alias }' adalah id { $noun } lain
+remove-alias = hapus alias ini: alamatnya sudah dipakai
+alias-twice = alias '{ $alias }' tertulis pada dua entri
+    .help = satu alamat lama hanya dapat menuju satu entri: pertahankan salah satu
+the-other-one = yang satunya
+no-mark = tidak ada bentuk bagan '{ $typed }'
+map-on-no-map = 'map' menyatakan batas wilayah untuk peta, sedangkan bagan ini bukan peta
+    .help = hapus 'map', atau tulis 'mark: map'
+no-boundaries-called = tidak ada batas wilayah '{ $typed }'
+no-boundaries = peta memerlukan batas wilayah, dan situs ini belum memilikinya
+    .help = taruh berkas GeoJSON di content/media/ dan sebutkan di bawah 'maps:' dalam site.yaml
+which-boundaries = situs ini memiliki beberapa batas wilayah, dan peta ini tidak menyebut yang mana
+    .help = tulis 'map: ' dan salah satu dari: { $names }
+no-channel = bagan { $mark } tidak memiliki saluran '{ $name }'
+    .help = hapus '{ $name }'; saluran itu milik: { $marks }
+this-annotation = catatan bagan ini
+no-number-to-draw = bagan ini tidak memiliki angka untuk digambar
+    .help = beri '{ $value }' sebuah hitungan seperti count(), atau isian yang berupa angka
+number-at-wrong-channel = bagan { $mark } menggambar angkanya sepanjang '{ $value }', tetapi '{ $text }' berada pada '{ $channel }'
+    .help = tulis '{ $value }: { $text }' dan isian yang mengelompokkan pada '{ $domain }'
+points-need-text = titik dengan angka pada 'x' dan 'y' memerlukan satu isian pada 'text', dan tidak ada yang lain
+    .help = tulis misalnya 'text: place', sehingga setiap wilayah menjadi satu titik
+timeline-measures = garis waktu menampilkan entri satu per satu, sehingga tidak ada tempat untuk '{ $text }'
+    .help = beri 'x' isian yang berupa tanggal; untuk menghitung per tahun, gambarlah bagan column
+waterfall-one-number = bagan waterfall menuntun dari satu angka ke jumlahnya
+    .help = pertahankan satu angka pada 'x', dan kosongkan 'color'
+waterfall-sum = langkah-langkah waterfall dijumlahkan, tetapi '{ $text }' dari kelompok-kelompok tidak dapat dijumlahkan
+    .help = pakai count(), atau sum() dari isian yang berupa angka
+one-group = bagan { $mark } memerlukan satu isian pada '{ $domain }' yang menyatakan apa yang diwakili setiap { $mark }
+    .help = tulis '{ $domain }: ' dan sebuah isian, misalnya 'cohort' atau 'place'
+map-not-of-places = peta mewarnai wilayah, tetapi 'place' menuju ke hal lain
+    .help = tulis 'place: place', atau jalur yang berakhir pada wilayah, misalnya 'participant.place'
+heatmap-needs = heatmap memerlukan satu isian pada 'x', satu lagi pada 'y', dan satu angka pada 'color'
+    .help = tulis misalnya 'x: cohort', 'y: place', dan 'color: count()'
+divides-one-number = '{ $divides }' membagi satu angka menurut satu isian
+    .help = pertahankan satu isian pada '{ $divides }' dan satu angka pada '{ $value }'
+one-facet = 'facet' membuat satu panel untuk setiap nilai dari satu isian
+    .help = pertahankan satu isian pada 'facet'
+facet-divides-again = 'facet' membagi menurut isian yang sudah ada pada '{ $channel }'
+    .help = beri 'facet' isian lain dari '{ $domain }' dan '{ $divides }', atau hapus
+no-record-with-id = tidak ada entri dengan id '{ $id }'
+    .help = tulis id entri yang dikoreksi, atau 'jenis/id'
+id-of-several = '{ $id }' adalah id beberapa entri
+figure-without-source = angka '{ $id }' dinyatakan tanpa sumber
+    .help = tambahkan 'sources: […]' dengan id dokumen yang menyatakannya
+embargo-leak = { $what } menyebut { $noun } yang belum terbit
+    .help = beri entri ini embargo yang sama (atau jadikan draf juga), atau tinggalkan rujukan itu sampai saatnya
+duplicate-winner =
+    .help = penghargaan, tahun, dan pemenang yang sama tertulis dua kali: hapus salah satu, atau beri salah satu 'id' sendiri
+duplicate-id = ada dua { $noun } dengan id '{ $id }'
+    .help = beri salah satu id lain; alamat lama dapat dipertahankan sebagai aliasnya
+map-of-no-places = peta '{ $name }' untuk wilayah jenis '{ $kind }', dan tidak ada wilayah jenis itu
+no-area = peta '{ $name }' tidak memiliki area dengan kode '{ $code }'
+    .help = tulis nilai yang dimiliki '{ $key }' dalam { $file } untuk wilayah ini
+no-code = wilayah ini tidak memiliki 'code', sehingga peta '{ $name }' tidak dapat menampilkannya
+the-place = wilayah '{ $id }'
+no-file-in-media = tidak ada berkas '{ $typed }' di content/media/
+    .help = taruh berkasnya di content/media/, atau perbaiki namanya; huruf besar dan kecil dibedakan
+two-charts = ada dua bagan dengan id '{ $id }'
+    .help = beri yang ini 'id' sendiri
+number-from-figures = angka dalam naskah diambil dari content/figures/, tempat sumbernya tercatat
+no-role = tidak ada peran '{ $name }'
+    .help = peran yang ada: { $names }
+chart-named-and-defined = bagan ini disebut namanya sekaligus ditentukan di sini
+    .help = hapus namanya untuk menentukan bagan di sini, atau hapus baris di bawahnya untuk menampilkan bagan bernama itu
+map-is-a-chart = peta ditempatkan sebagai bagan
+    .help = tulis { "{" }chart{ "}" } dengan 'mark: map', 'place: place', dan 'color: count()'
+no-directive = tidak ada perintah '{ $name }'
+    .help = perintah yang ada: { $names }
+the-directive = perintah '{ $name }'
+this-table = tabel ini
+picture-elsewhere = gambar ini berada di situs lain, yang akan melihat setiap pembaca
+put-into-media = taruh berkasnya di content/media/ dan tulis namanya di sini
+no-heading = tidak ada judul dalam naskah ini dengan id '{ $fragment }'
+    .help = tautkan ke judul dengan kata-katanya dalam huruf kecil yang disambung tanda hubung
+link-to-source = '{ $path }' adalah berkas sumber situs, bukan halaman
+    .help = tautkan dengan id: { "{" }page{ "}" }`about`, { "{" }story{ "}" }`…`, atau dengan alamat halamannya: /about/
+unknown-reference = tidak ada { $noun } '{ $id }'
+unsourced-record = { $noun } '{ $id }' tidak menyebut sumber
+    .help = tambahkan 'sources: […]' dengan id dokumen yang menjadi dasarnya
+too-pale-for-text = '{ $typed }' terlalu pucat untuk tautan dan teks pada halaman terang: kontrasnya { $found }, sedangkan WCAG AA meminta { $needed }; { $shade } dipakai di sana sebagai gantinya
+too-pale-for-marks = '{ $typed }' terlalu pucat untuk tanda bagan pada halaman terang: kontrasnya { $found }, sedangkan WCAG AA meminta { $needed }; { $shade } dipakai di sana sebagai gantinya
+too-pale-help = tulis "{ $shade }" atau warna yang lebih gelap untuk menentukan sendiri coraknya
+no-maps-listed = site.yaml belum mendaftar apa pun di bawah 'maps'
+maps-listed = site.yaml mendaftar di bawah 'maps': { $names }
+timeline-without-date = garis waktu memerlukan tanggal pada '{ $channel }', dan di sana tidak ada apa pun
+timeline-needs-date = garis waktu memerlukan tanggal pada '{ $channel }', dan di sana ada '{ $text }', yang berupa { $noun }
+timeline-help = tulis misalnya '{ $channel }: { $example }'
+figure-mismatch = angka '{ $id }' menyatakan { $stated }, tetapi pemeriksaan ini menghasilkan { $found }
+figure-unexpected = angka '{ $id }' menyatakan { $stated }, tetapi pemeriksaan ini menghasilkan { $found }, padahal { $expected } yang diperkirakan
+figure-checked = angka '{ $id }' diperiksa, dan pemeriksaannya menghasilkan { $found }
+figure-unexpected-unstated = angka '{ $id }' diperiksa, dan pemeriksaannya menghasilkan { $found }, padahal { $expected } yang diperkirakan
+figure-with-parts = { $message } ({ $parts })
+expected-here = diperkirakan di sini
+stated-here = dinyatakan di sini
+figure-unexpected-help = cari angka mana yang benar; jika perbedaannya diketahui, tulis 'expect: { $found }' dan jelaskan
+figure-mismatch-help = perbaiki angkanya atau entrinya; jika perbedaannya diketahui dan benar, tambahkan 'expect: { $found }' pada pemeriksaan itu serta sebuah 'explanation'
+text-of = naskah { $what }
+under-field = di bawah '{ $field }' dalam programme.yaml
+in-folder = di content/{ $folder }/
+none-there-yet = tambahkan { $place }; belum ada { $noun } di sana
+there-are = yang ada { $place }: { $ids }
+many-there = pakai id salah satu dari { $count } yang ada { $place }, atau tambahkan di sana
+figure-part = { $text } = { $value }
+figure-part-taken-away = − { $text } = { $value }
+joined = { $first }, { $second }
+
+### Yang diminta bagan, tabel, dan pemeriksaan angka
+
+range-backwards = rentang ini berakhir sebelum dimulai, sehingga tidak ada entri yang cocok
+    .help = tulis nilai yang lebih kecil lebih dulu
+compare-a-field = bandingkan salah satu isiannya: { $text }.{ $field }
+incomparable = '{ $name }' memerlukan angka atau tanggal; '{ $field }' berupa { $noun }
+    .help = sebutkan nilai yang cocok: '{ $field }: [pertama, kedua]'
+value-of-other-kind = '{ $field }' berupa { $noun }, sedangkan '{ $text }' bukan
+valid-is = 'valid' bernilai true atau false, sedangkan '{ $text }' bukan keduanya
+    .help = tulis 'valid: true' untuk entri yang memiliki nilai, 'valid: false' untuk yang tidak
+write-date = tulis tanggal sebagai 2022-04-21, 2022-04, atau 2022
+is-never = '{ $field }' tidak pernah '{ $text }'
+    .help = nilainya salah satu dari: { $words }
+filter-names-hidden = '{ $id }' dari '{ $name }' belum terbit, sehingga tidak ada yang terbit yang boleh membicarakannya
+    .help = tinggalkan sampai embargonya berakhir, atau beri yang memakai saringan ini embargo yang sama
+set-is-empty = '{ $name }' tidak memiliki entri
+their-ids = id yang ada: { $ids }
+set-has-no-id = '{ $name }' tidak memiliki entri dengan id '{ $id }'
+a-number = angka
+a-date = tanggal
+true-or-false = true atau false
+a-reference = rujukan
+parenthesis-closes = sebuah kurung ditutup, padahal tidak ada yang dibuka sebelumnya
+parenthesis-opens = sebuah kurung dibuka dan tidak pernah ditutup
+parenthesis-help = tulis hitungan sebagai count() atau sum(intake)
+sum-lacks = '{ $text }' kekurangan angka atau hitungan di samping sebuah tanda
+    .help = tulis misalnya: sum(intake) - sum(returning)
+neither-number-nor-aggregate = '{ $typed }' bukan angka dan bukan hitungan
+    .help = tulis angka dengan digit, dengan titik sebelum desimal: 12, atau 3.5
+not-an-aggregate = '{ $text }' bukan hitungan
+    .help-signs = hitungan hanya dapat ditambah dan dikurangi, dengan + dan -
+    .help-between = taruh + atau - di antara dua hitungan: sum(intake) - sum(returning)
+    .help = katakan bagaimana menghitungnya: sum({ $text }), distinct({ $text }), atau count()
+filter-needs-fields = saringan harus berisi isian, tetapi ini { $noun }
+    .help = tulis sebagai 'filter: { "{" }kind: city, cohort.year: { "{" }gte: 2021{ "}" }{ "}" }'
+no-comparison = saringan tidak dapat membandingkan dengan '{ $name }'
+    .help = perbandingan yang ada: { $names }
+compares-with-one = '{ $name }' membandingkan dengan satu nilai, tetapi ini { $noun }
+    .help = tulis '{ $name }: 2021'; untuk beberapa nilai tulis 'oneOf: [2021, 2022]'
+list-is-empty = daftar ini kosong, sehingga tidak ada entri yang cocok
+    .help = sebutkan nilai yang cocok, atau hapus barisnya agar semua cocok
+range-needs-two = rentang memerlukan dua nilai: yang pertama dan yang terakhir yang cocok
+    .help = tulis sebagai 'range: [2017, 2021]'
+compares-with-values = saringan membandingkan dengan teks dan angka, tetapi ini { $noun }
+    .help = tulis nilainya saja; teks kosong memerlukan tanda petik: ""
+path-without-name = nama isian kurang dalam '{ $text }'
+    .help = tulis nama isian, atau jalur nama dengan satu titik di antaranya: cohort.year
+nothing-can-follow = '{ $before }' berupa { $noun }, sehingga tidak ada yang dapat mengikutinya
+    .help-date = tulis '{ $before }', atau '{ $before }.year' untuk tahunnya
+    .help = tulis '{ $before }'
+list-measures = daftar pada '{ $name }' memuat hal yang diukur, sedangkan '{ $text }' berupa { $noun }
+    .help = untuk mengelompokkan menurutnya tulis '{ $name }: { $text }'; untuk menghitung nilainya tulis 'distinct({ $text })'
+nothing-measured = tidak ada yang menyatakan apa yang diukur bagan ini
+    .help = tambahkan hal yang diukur, misalnya '{ $channel }: count()'
+sort-by-aggregate = baris yang tidak dikelompokkan tidak dapat diurutkan menurut hitungan
+    .help = tambahkan '{ $text }' pada yang ditampilkan, atau urutkan menurut isian
+or-sort-by-channel = atau urutkan menurut saluran: { $channels }
+no-aggregate = tidak ada hitungan '{ $name }()'
+    .help = hitungan yang ada: count(), distinct(isian), sum(isian), mean(isian), median(isian), min(isian), max(isian)
+count-of-field = count() menghitung entri, sehingga tidak ada apa pun di antara kurungnya
+    .help = tulis 'count()'; untuk menghitung nilai yang berbeda tulis 'distinct({ $argument })'
+needs-a-field = { $name }() memerlukan sebuah isian
+    .help = tulis isian di antara kurung: { $name }(isian); untuk menghitung entri tulis 'count()'
+    .help-numbers = tulis isian di antara kurung: { $numbers }
+needs-a-number = { $name } memerlukan angka; { $text } berupa { $noun }
+    .help = untuk menghitung tulis 'count()', atau 'distinct({ $text })' untuk nilai yang berbeda
+no-records-pass = { $text } tidak dapat dihitung: tidak ada entri yang lolos saringan
+    .help = cari kekeliruan dalam saringan
+no-values = { $text } tidak dapat dihitung: tidak ada entri yang lolos saringan yang memiliki nilai
+    .help = lengkapi nilainya, atau pilih isian lain
+shows-fields = '{ $name }' menampilkan isian dan hitungan, tetapi ini { $noun }
+    .help = tulis '{ $name }: year', '{ $name }: count()', atau daftar '{ $name }: [pertama, kedua]'
+limit-too-small = 'limit' harus 1 atau lebih, jika tidak, tidak ada yang ditampilkan
+    .help = tulis berapa yang ditampilkan, atau hapus barisnya untuk menampilkan semua
+no-data-set = tidak ada himpunan data '{ $name }'
+    .help = himpunan data yang ada: { $names }
+set-has-no-field = '{ $set }' tidak memiliki isian '{ $name }'
+set-has-no-field-in = '{ $set }' tidak memiliki isian '{ $name }' (dalam '{ $path }')
+
+### Naskah
+
+link-without-words = tautan ini tidak memiliki kata, sehingga tidak ada yang dapat melihat atau mengikutinya
+    .help = tulis [kata](alamat)
+picture-without-description = gambar ini tidak memiliki keterangan bagi orang yang tidak dapat melihatnya
+    .help = katakan dengan singkat apa yang tampak: ![keterangan](alamat)
+write-address = tulis alamatnya di antara kurung bulat
+allowed-schemes = pakai alamat yang diawali https://, http://, mailto: atau tel:, atau halaman situs ini
+label-without-address = tautan ini merujuk ke [{ $label }], yang tidak memiliki alamat
+    .help = tambahkan baris '[{ $label }]: https://…', atau tulis [kata](alamat)
+a-rule = garis pemisah
+one-paragraph = { $what } tidak dapat berada dalam naskah satu paragraf
+    .help = tulis satu paragraf; jika tanda seperti '1.', '-', atau '#' dimaksudkan sebagai teks, taruh garis miring terbalik di depannya ('1\.', '\-', '\#')
+a-second-paragraph = paragraf kedua
+a-heading = judul
+a-quote = kutipan
+a-code-block = blok kode atau perintah
+a-bullet-list = daftar
+a-table = tabel
+a-footnote = catatan kaki
+heading-without-words = judul ini tidak memiliki kata
+    .help = tulis kata-katanya setelah '#', atau hapus barisnya
+not-a-directive = '{ $typed }' bukan perintah
+    .help = tulis namanya di dalam kurung kurawal, hanya huruf dan tanda hubung, lalu setelah spasi idnya: ```{ "{" }chart{ "}" } idnya
+directive-open = perintah { "{" }{ $name }{ "}" } tidak ditutup
+    .help = tambahkan baris berisi { $marks } setelah perintah itu
+role-open = peran { "{" }{ $name }{ "}" } tidak ditutup
+    .help = tambahkan tanda petik terbalik (`) yang kurang setelah idnya
+role-of-nothing = peran { "{" }{ $name }{ "}" } tidak menyebut apa pun
+    .help = tulis id dari hal yang diwakilinya di antara tanda petik terbalik
+no-footnote = tidak ada catatan kaki '{ $label }'
+    .help = tambahkan baris '[^{ $label }]: …' dengan isinya
+two-headings = dua judul memiliki id '{ $id }'
+another-id = beri salah satu id lain
+two-footnotes = ada dua catatan kaki '{ $label }'
+    .help = beri salah satu tanda lain
+the-first = yang pertama
+footnote-unused = tidak ada naskah yang merujuk catatan kaki '{ $label }', sehingga tidak ditampilkan
+    .help = tulis [^{ $label }] di tempatnya, atau hapus
+link-without-address = tautan ini tidak memiliki alamat
+image-without-address = gambar ini tidak memiliki alamat
+address-scheme = alamat ini diawali '{ $scheme }:', yang tidak diterbitkan
+address-character = alamat ini memuat huruf yang tidak mungkin ada dalam alamat
+
+### Kata-kata tema, bahasa
+
+language-tag-help = tulis kode sebuah bahasa (BCP 47): id untuk bahasa Indonesia, en untuk bahasa Inggris, ar untuk bahasa Arab
+ftl-twice = `{ $key }` sudah ada pada baris { $earlier }
+ftl-undefined = `{ $key }` dipakai di sini tetapi tidak ada dalam bahasa ini
+ftl-missing = `{ $mark }` kurang di sini
+ftl-line = setiap baris harus diawali kunci (huruf, angka, tanda hubung), `#` untuk catatan, atau menjorok jika melanjutkan sebuah pesan
+ftl-without-text = `{ $key }` tidak memiliki teks setelah `=`
+ftl-term-without-text = `-{ $key }` tidak memiliki teks setelah `=`
+ftl-default = satu pilihan harus ditandai sebagai bawaan dengan `*`, seperti `*[other]`
+ftl-brace = `{ "}" }` ini tidak menutup apa pun
+ftl-value = kurang teks setelah `=`
+ftl-syntax = ini tidak ditulis sebagaimana diminta Fluent: { $reason }
+
+### Batas wilayah peta
+
+not-geojson = isinya bukan GeoJSON: { $reason }
+no-areas = isinya tidak memuat area
+area-without-key = area nomor { $number } di dalamnya tidak memiliki sifat itu
+
+### Alamat berkas
+
+address-unusable = ‘{ $path }’ tidak dapat menjadi alamat berkas: { $why }
+    .help = pilih alias lain: huruf, angka, dan tanda hubung di antara garis miring
+address-empty-part = bagian di antara dua garis miring kosong
+address-relative = ‘.’ dan ‘..’ menuju ke tempat lain
+address-bad-character = huruf ‘{ $character }’ tidak boleh ada dalam nama berkas
+address-reserved = Windows memakai nama ‘{ $name }’ untuk dirinya sendiri
+address-ending = ‘{ $name }’ diakhiri titik atau spasi
+address-too-long = ‘{ $name }’ terlalu panjang: sebuah nama boleh memuat { $limit } huruf
+
+### Templat dan tema
+
+compare-template = bandingkan templat ini dengan templat bernama sama dari tema bawaan, atau hapus
+template-unrenderable = templat tidak dapat diolah: { $reason }
+theme-yaml-unreadable = theme.yaml dari tema tidak dapat dibaca: { $error }
+theme-without-file = tema tidak memiliki berkas '{ $path }'
+compare-theme = bandingkan folder tema dengan tema bawaan
+the-theme = tema
+page-unrenderable = { $what } tidak dapat diolah: { $reason }
+chart-file = { $file } dari '{ $title }': { $reason }
+
+### Alamat halaman
+
+alias-in-use = alias ini mengarahkan dari { $url }, padahal situs memiliki halaman atau berkas di sana
+duplicate-address = dua halaman memiliki alamat { $url }
+rename-file = ubah nama berkasnya: huruf, angka, tanda hubung, dan titik selalu aman
+static-in-use = situs sendiri menulis berkas dengan nama ini
+    .help = ubah nama berkasnya, atau hapus dari static/
+duplicate-title = dua halaman dalam '{ $lang }' berjudul '{ $title }'
+    .help = pembaca dan mesin pencari tidak dapat membedakan { $here } dari { $other }: beri salah satu judul yang lebih panjang
+last-slash = tulis '{ $folder }', dengan garis miring di akhir
+broken-link = situs ini tidak memiliki halaman atau berkas pada { $link }
+    .help = tautkan ke entri dengan idnya, seperti { "{" }participant{ "}" }`karawang` atau { "{" }page{ "}" }`about`: tautan seperti itu tidak pernah putus
+vanished-url = { $url } pernah terbit dan akan hilang
+    .help = jika entrinya memiliki id baru, tambahkan 'aliases: [{ $id }]' padanya; jika terhapus tanpa sengaja, kembalikan
+manifest-missing = manifes '{ $name }' dari situs yang sudah terbit tidak ada, sehingga alamat tidak dibandingkan
+    .help = salin manifest.json dari situs yang sudah terbit ke tempat itu, atau jangan memakai --previous
+    .help-setting = salin manifest.json dari situs yang sudah terbit ke tempat itu, atau hapus 'previous'
+from-then-on = ini berlaku mulai { $day }, saat yang diembargo sampai waktu itu dilepas
+compare-line = bandingkan baris itu dengan berkas yang sama dari tema bawaan
+
+### Folder yang ditulis
+
+output-without-name = ‘{ $path }’ tidak dapat diganti dengan situs
+    .help = beri hasilnya folder sendiri, misalnya --output output
+output-without-parent = folder ‘{ $path }’ tidak ada
+    .help = buat folder itu lebih dulu, atau sebutkan folder lain dengan --output
+output-no-folder = ‘{ $path }’ bukan folder
+    .help = hapus atau ubah namanya, atau sebutkan folder lain dengan --output
+output-mount-point = ‘{ $path }’ adalah cakram tersendiri, yang tidak dapat diganti dalam satu langkah
+    .help = sebutkan folder di dalamnya dengan --output, misalnya folder bernama ‘site’
+output-foreign = folder ‘{ $path }’ memuat berkas yang tidak ditulis Annals, dan akan tergantikan
+    .help = sebutkan folder baru dengan --output; atau kosongkan folder ini, jika isinya tidak diperlukan
+output-repository = folder ‘{ $path }’ adalah folder kerja git, dan riwayatnya akan tergantikan
+    .help = bangun ke folder lain dan salin berkasnya ke folder kerja itu
+output-busy = pembangunan lain sedang menulis ke ‘{ $path }’ saat ini
+    .help = tunggu sampai selesai, atau hentikan, lalu bangun lagi
+output-written-twice = dua berkas situs akan ditulis ke ‘{ $path }’
+output-collision = situs tidak dapat memuat ‘{ $first }’ dan ‘{ $second }’ sekaligus: banyak komputer menganggap keduanya satu nama
+    .help = ubah nama salah satunya
+output-incomplete = tidak semua berkas situs dapat ditulis
+    .help = lihat galat pertama, lalu bangun lagi
+disk-full = cakram penuh: ‘{ $path }’ tidak dapat ditulis
+    .help = kosongkan sebagian ruang dan bangun lagi; situs yang sudah ada tetap utuh
+no-permission-to-write = tidak ada izin untuk menulis ‘{ $path }’
+    .help = mintalah izin menulis di sana, atau sebutkan folder lain dengan --output
+no-manifest = ‘{ $path }’ bukan manifes Annals: { $reason }
+    .help = ambil manifest.json dari situs yang sudah terbit, tanpa diubah
+not-written = ‘{ $path }’ tidak dapat ditulis: { $reason }
+    .help = periksa cakram dan bangun lagi; situs yang sudah ada tetap utuh
+it-cannot-be-read = berkas itu tidak dapat dibaca ({ $reason })
+it-was-written-by = berkas itu ditulis oleh ‘{ $name }’
+it-is-cut-off = berkas itu terpotong
+it-was-changed = berkas itu telah diubah, atau berkas jenis lain
+
+### Cara masalah ditampilkan
+
+did-you-mean = maksud Anda '{ $name }'?
+level-error = galat
+level-warning = peringatan
+level-help = bantuan
+
+### Yang dikatakan program tentang jalannya
+
+no-problems = tidak ada masalah
+count-both = { $errors }, { $warnings }
+not-built = { $tally }; tidak ada yang ditulis
+not-built-stands = { $tally }; tidak ada yang ditulis, situs di { $output } tetap seperti semula
+not-compared = catatan: alamat tidak dibandingkan dengan situs sebelumnya, karena { $output } tidak memuatnya; untuk membandingkannya dengan situs yang sudah terbit, berikan manifest.json-nya: --previous FILE
+built = { $output }: { $pages }, { $files }, { $size }, { $seconds } dtk, { $warnings }
+checked = { $files } diperiksa: { $tally }
+size = { $number } { $unit }
+stage-load = membaca isi
+stage-check = memeriksa entri
+stage-plan = menyusun halaman
+stage-render = menulis berkas
+stage-publish = menaruh situs di tempatnya
+no-site-folder = '{ $path }' bukan folder sebuah situs
+    .help = sebutkan folder yang memuat content/, yang di dalamnya ada site.yaml
+no-site-here = folder ini dan folder di atasnya tidak memuat content/site.yaml
+    .help = pindahlah ke folder situs, atau sebutkan: --root DIR
+no-epoch = SOURCE_DATE_EPOCH bernilai '{ $typed }', yang bukan jumlah detik sejak 1970
+    .help = perbaiki atau hapus variabel itu, atau berikan waktunya dengan --now
+folder-not-empty = '{ $path }' tidak kosong
+    .help = sebutkan folder yang belum ada, atau yang kosong
+file-not-written = '{ $path }' tidak dapat ditulis: { $reason }
+    .help = periksa apakah folder itu boleh ditulisi dan cakramnya masih lapang
+no-languages = content/site.yaml tidak dapat dibaca, padahal bahasa-bahasa situs diperlukan
+    .help = jalankan 'annals check'; perintah itu menunjukkan letak kesalahannya
+settings-kept = catatan: { $path } sudah ada dan dibiarkan; supaya penyunting melengkapi dan memeriksa saat Anda mengetik, berkas itu perlu baris-baris ini:
+write-languages = tulis bahasa seperti 'id,en': nama pendek dengan koma di antaranya
+threads-not-started = { $jobs } pekerja tidak dapat dijalankan: { $reason }
+    .help = sebutkan jumlah yang lebih kecil dengan --jobs, atau jangan memakainya
+own-mistake = Annals sendiri membuat kesalahan{ $place }: { $reason }
+    .help = situs yang sudah ada tetap utuh; mohon laporkan baris di atas kepada pembuat Annals
+own-mistake-unexplained = Annals sendiri membuat kesalahan{ $place }, tanpa menyebut alasannya
+result-not-printed = hasilnya tidak dapat ditulis: { $reason }
+    .help = pastikan ada ruang di tempat hasil itu ditulis
+no-option = tidak ada pilihan '{ $option }'
+no-command = tidak ada perintah '{ $command }'
+option-cannot-be = '{ $option }' tidak boleh '{ $value }'
+option-without-value = '{ $option }' memerlukan nilai
+option-missing = '{ $option }' belum diberikan
+option-twice = '{ $option }' tertulis dua kali
+options-conflict = '{ $option }' tidak dapat dipakai bersama '{ $other }'
+command-missing = perintahnya belum disebut
+command-line-wrong = perintah ini tidak dapat dipahami
+see-help = tambahkan --help untuk melihat apa yang dapat ditulis
+write-moment = tulis hari, 2026-12-01, atau waktu dengan zonanya, 2026-12-01T10:00:00+07:00
+write-jobs = tulis angka dari 1 sampai 1024
+write-language = tulis id untuk bahasa Indonesia atau en untuk bahasa Inggris
+heading-usage = Cara pakai:
+heading-commands = Perintah
+heading-options = Pilihan
+heading-arguments = Keterangan
+usage-options = [PILIHAN]
+usage-command = <PERINTAH>
+argument-root = Folder situs [bawaan: folder ini, atau folder terdekat di atasnya yang memuat content/site.yaml]
+argument-now = Saat yang menentukan apa yang masih diembargo: hari, 2026-12-01, atau waktu, 2026-12-01T10:00:00+07:00 [bawaan: SOURCE_DATE_EPOCH, selain itu jam]
+argument-strict = Peringatan dihitung sebagai galat
+argument-preview = Menampilkan draf dan yang masih diembargo
+argument-previous = manifest.json dari situs yang sudah terbit, untuk menemukan alamat yang akan hilang [bawaan: 'previous' dalam site.yaml, selain itu yang ada pada hasil]
+argument-quiet = Hanya menampilkan galat
+argument-lang = Bahasa pesan: id atau en [bawaan: bahasa sistem]
+argument-help = Menampilkan bantuan ini
+argument-version = Menampilkan versi
+argument-output = Tempat situs ditulis [bawaan: output/ dalam folder situs]
+argument-folder = Folder situs baru; harus belum ada, atau kosong
+argument-languages = Bahasa situs, yang utama lebih dahulu [bawaan: bahasa pesan]
+argument-jobs = Berapa pekerja yang bekerja bersamaan [bawaan: satu untuk setiap prosesor]
+argument-format = Cara masalah ditampilkan: human, untuk dibaca orang; json; github, sebagai catatan di GitHub; sarif, untuk disimpan pemindai kode [bawaan: human]
+argument-base_url = Tempat situs akan diterbitkan, menggantikan 'base_url' dalam site.yaml
+
+figure-with-gaps = { $message }; { $count } nilai yang kosong tidak dihitung
+new-site = { $folder }: situs baru dengan { $count } berkas
+
+    {"  "}annals build --root { $folder }
+
+    Semua isinya hanya contoh. Mulailah dengan content/site.yaml dan content/programme.yaml.
+schemas-written = schema/: { $count } berkas untuk penyunting
+more-problems = … dan { $count } masalah lagi, tidak ditampilkan di sini
+count-errors = { $count } galat
+count-errors-strict = { $count } galat (--strict menghitung peringatan sebagai galat)
+count-warnings = { $count ->
+        [0] tanpa peringatan
+       *[other] { $count } peringatan
+    }
+count-pages = { $count } halaman
+count-files = { $count } berkas
+size-bytes = { $count } bita
+
+### Bantuan: guna setiap perintah dan pilihan
+
+command-annals = Membangun situs laporan sebuah program publik dari entri dan naskah
+    .examples =
+        Contoh:
+        {"  "}annals new situs-saya               membuat situs kecil untuk memulai
+        {"  "}annals build                        memeriksa situs di folder ini dan menulisnya ke output/
+        {"  "}annals check                        menjalankan semua pemeriksaan tanpa menulis apa pun
+        {"  "}annals build --preview --output preview
+        {"  "}                                    pratinjau dengan draf dan yang masih diembargo
+
+        Kode keluar:
+        {"  "}0  selesai
+        {"  "}1  isinya memuat galat; tidak ada yang ditulis, situs yang sudah ada tetap utuh
+        {"  "}2  perintahnya tidak dapat dipahami
+        {"  "}3  cakram, izin, atau hal lain di luar situs menghalangi
+command-new = Membuat situs kecil yang siap dibangun, dengan contoh berketerangan untuk setiap jenis entri
+    .examples =
+        Contoh:
+        {"  "}annals new situs-saya
+        {"  "}annals new situs-saya --languages id,en
+command-schema = Menulis yang diperlukan penyunting untuk melengkapi dan memeriksa saat Anda mengetik: schema/ dan .vscode/settings.json
+    .examples =
+        Contoh:
+        {"  "}annals schema
+        {"  "}annals schema --root situs-saya
+
+        Jalankan lagi setelah menambah entri, supaya penyunting mengenal id-nya.
+command-build = Memeriksa situs dan menulisnya ke output/
+    .examples =
+        Contoh:
+        {"  "}annals build
+        {"  "}annals build --root situs-saya --output /srv/www/laporan
+        {"  "}annals build --base-url https://example.org/laporan/
+        {"  "}annals build --now 2026-12-01 --strict
+        {"  "}annals build --preview --output pratinjau
+command-check = Menjalankan semua pemeriksaan tanpa menulis apa pun
+    .examples =
+        Contoh:
+        {"  "}annals check
+        {"  "}annals check --strict
+        {"  "}annals check --now 2027-01-31
+        {"  "}annals check --previous terbit/manifest.json
+        {"  "}annals check --format sarif > masalah.sarif
