@@ -16,6 +16,8 @@ pub struct Assets {
     pub styles: Vec<String>,
     /// The same as one text, for the page that carries its styles inside.
     pub inline_style: String,
+    /// All of them with fonts and pictures inside, for a page that leaves the site.
+    pub whole_style: String,
     /// Scripts, from the site's root.
     pub scripts: Vec<String>,
     /// The font that every first view needs, from the site's root.
@@ -28,6 +30,8 @@ pub struct Assets {
     pub pictures: crate::chart::Style,
     /// The Content-Security-Policy that holds on every page.
     pub policy: String,
+    /// The one of a page that leaves the site.
+    pub whole_policy: String,
     /// Published files of `content/media/`, from the site's root, by their name there.
     pub media: BTreeMap<String, String>,
 }
