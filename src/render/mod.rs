@@ -32,7 +32,7 @@ use crate::markdown::escape_attribute;
 use crate::page::{
     ChartFile, Desk, Planned, Press, chart_csv, chart_embed, chart_svg, compose, press_kit_url,
 };
-use downloads::About;
+use downloads::{About, Limits};
 
 /// The bytes of an output, or why they could not be made.
 pub type Made = Result<Vec<u8>, Box<Diagnostic>>;
@@ -119,7 +119,8 @@ pub fn shelf<'a, 's: 'a>(
         let url = whole.address().to_owned();
         match whole {
             Whole::Workbook => shelf.offer(url, move |_| {
-                downloads::workbook(sets, about).map_err(|error| failed(whole.address(), &error))
+                downloads::workbook(sets, about, Limits::EXCEL)
+                    .map_err(|error| failed(whole.address(), &error))
             }),
             Whole::Package => shelf.offer(url, move |shelf| {
                 Ok(downloads::package(sets, about, &|url| shelf.facts(url)))

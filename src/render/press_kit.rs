@@ -17,9 +17,10 @@ mod readme;
 use std::collections::BTreeMap;
 
 use crate::dataset::{DataSet, of_year};
+use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::page::{Planned, What};
-use crate::render::downloads::{self, About};
+use crate::render::downloads::{self, About, Limits};
 use crate::render::{Edition, Made, ReadMedia, Shelf, failed};
 
 /// Files of a kit by their path in it.
@@ -74,15 +75,15 @@ fn tables(
     sets: &[DataSet<'_>],
     about: About<'_>,
     files: &mut Files,
-) -> Result<(), Box<crate::diagnostic::Diagnostic>> {
+) -> Result<(), Box<Diagnostic>> {
     if sets.is_empty() {
         return Ok(());
     }
     for set in sets {
         files.insert(format!("data/{}.csv", set.name()), downloads::csv(set));
     }
-    let book =
-        downloads::workbook(sets, about).map_err(|error| failed("programme.xlsx", &error))?;
+    let book = downloads::workbook(sets, about, Limits::EXCEL)
+        .map_err(|error| failed("programme.xlsx", &error))?;
     files.insert("data/programme.xlsx".to_owned(), book);
     Ok(())
 }

@@ -3,6 +3,10 @@
 #![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "tests look at the disk")]
 
 mod dictionary;
+mod package;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod sample;
 mod small;
 mod tables;
+mod workbook;

@@ -17,7 +17,7 @@ pub use json::json;
 pub use package::package;
 #[cfg(feature = "parquet")]
 pub use parquet::parquet;
-pub use workbook::{About, workbook};
+pub use workbook::{About, Limits, workbook};
 
 use crate::dataset::{DataSet, Format};
 

@@ -15,7 +15,7 @@ mod about;
 mod limits;
 
 use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
+    DocProperties, ExcelDateTime, Format, FormatAlign, IgnoreError, Workbook, Worksheet, XlsxError,
 };
 
 use crate::dataset::{Column, DataSet, Shape, Value, is_formula};
@@ -23,7 +23,7 @@ use crate::date::Date;
 use crate::lang::{Lang, Messages};
 use crate::render::downloads::csv::joined;
 use crate::site::Site;
-use limits::Limits;
+pub use limits::Limits;
 
 /// Width beyond which a column does not grow, in px.
 const WIDEST: u32 = 360;
@@ -43,8 +43,8 @@ pub struct About<'a> {
 ///
 /// # Errors
 /// Why the workbook cannot be written, in words.
-pub fn workbook(sets: &[DataSet<'_>], about: About<'_>) -> Result<Vec<u8>, String> {
-    write(sets, about, Limits::EXCEL).map_err(|error| error.to_string())
+pub fn workbook(sets: &[DataSet<'_>], about: About<'_>, limits: Limits) -> Result<Vec<u8>, String> {
+    write(sets, about, limits).map_err(|error| error.to_string())
 }
 
 fn write(sets: &[DataSet<'_>], about: About<'_>, limits: Limits) -> Result<Vec<u8>, XlsxError> {
@@ -131,7 +131,10 @@ impl Sheet {
             last = at;
         }
         let width = u16::try_from(set.heads().count()).unwrap_or(u16::MAX);
-        self.sheet.autofilter(0, 0, last, width.saturating_sub(1))?;
+        let width = width.saturating_sub(1);
+        self.sheet.autofilter(0, 0, last, width)?;
+        // An official code is no number, and Excel need not warn of each.
+        self.sheet.ignore_error_range(0, 0, last, width, IgnoreError::NumberStoredAsText)?;
         Ok(self.finish())
     }
 

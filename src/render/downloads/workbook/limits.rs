@@ -5,17 +5,17 @@ use std::collections::BTreeMap;
 use crate::dataset::DataSet;
 
 /// The limits of a sheet (Microsoft, "Excel specifications and limits").
-#[derive(Clone, Copy)]
-pub(super) struct Limits {
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
     /// Rows below the header.
-    pub(super) rows: usize,
+    pub rows: usize,
     /// UTF-16 units in a cell.
-    pub(super) text: usize,
+    pub text: usize,
 }
 
 impl Limits {
     /// Those of Excel since 2007.
-    pub(super) const EXCEL: Self = Self { rows: 1_048_575, text: 32_767 };
+    pub const EXCEL: Self = Self { rows: 1_048_575, text: 32_767 };
 
     /// A text that is too long, cut, `…` at its end; nothing if it fits.
     pub(super) fn cut(self, text: &str) -> Option<String> {
@@ -54,5 +54,19 @@ impl LeftOut {
         if cut {
             *self.texts.entry(set.name()).or_default() += 1;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Limits;
+
+    #[test]
+    fn a_text_is_cut_by_utf16_units_and_between_characters() {
+        let cut = |text: &str| Limits { rows: 0, text: 5 }.cut(text);
+        assert_eq!(cut("abcde"), None);
+        assert_eq!(cut("ééééé"), None);
+        assert_eq!(cut("abcdef").as_deref(), Some("abcd…"));
+        assert_eq!(cut("a𝄞𝄞𝄞").as_deref(), Some("a𝄞…"));
     }
 }
