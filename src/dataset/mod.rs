@@ -139,6 +139,7 @@ impl<'a> DataSet<'a> {
     }
 
     /// Its rows, as [`Column::read`] takes them.
+    #[must_use]
     pub fn rows(&self) -> impl ExactSizeIterator<Item = usize> + '_ {
         self.rows.iter().copied()
     }

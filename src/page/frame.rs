@@ -178,7 +178,7 @@ impl Frame {
             desk.t("page-title", &args)
         };
         let (away, assets) = (desk.is_away(), desk.press.assets);
-        let bare = away || (not_found && base.is_none());
+        let linkless = away || (not_found && base.is_none());
         // Such a page carries its styles inside and needs nothing else.
         let whole = away || not_found;
         let inside = if away { &assets.whole_style } else { &assets.inline_style };
@@ -187,7 +187,7 @@ impl Frame {
         Self {
             lang: desk.lang().tag().to_owned(),
             dir: desk.lang().direction(),
-            bare,
+            bare: linkless,
             full_title,
             policy: if away { &assets.whole_policy } else { &assets.policy }.clone(),
             description: desk.summary(),
@@ -199,7 +199,7 @@ impl Frame {
             site_name: desk.text(name),
             site_title,
             logo: assets.logo.as_ref().map(href),
-            favicon: assets.favicon.as_ref().filter(|_| !bare).map(href),
+            favicon: assets.favicon.as_ref().filter(|_| !linkless).map(href),
             styles: if whole { Vec::new() } else { assets.styles.iter().map(href).collect() },
             inline_style: whole.then(|| inside.clone()),
             scripts: if whole { Vec::new() } else { assets.scripts.iter().map(href).collect() },

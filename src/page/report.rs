@@ -133,7 +133,7 @@ fn counts(desk: &Desk<'_>, report: &YearReport) -> Vec<String> {
 
 /// A file to take away.
 #[derive(Debug, Serialize)]
-struct Download {
+pub(super) struct Download {
     title: String,
     href: String,
     note: Option<String>,
@@ -263,26 +263,28 @@ pub fn press_kit_url(site: &Site, report: &str) -> String {
     format!("{}press-kit.zip", site.routes.record(first, Kind::Report, report))
 }
 
+/// The press kit of a report.
+pub(super) fn press_kit(desk: &Desk<'_>, report: &YearReport) -> Download {
+    let title = desk.t("report-press-kit", &[("year", report.year.to_string().into())]);
+    file(desk, title, &press_kit_url(desk.press.site, &report.meta.id), "ZIP")
+}
+
 /// The press kit, the tables of the year's kinds of records, and everything else.
 fn downloads(desk: &Desk<'_>, report: &YearReport) -> Vec<Download> {
-    let file = |title: String, url: &str, format: &str| Download {
-        title,
-        href: desk.href(url),
-        note: Some(file_note(desk, format, url)),
-    };
     let csv = |set: &str| {
-        let url = Format::Csv.address(set);
-        file(desk.t(&format!("set-{set}"), &[]), &url, Format::Csv.name())
+        let title = desk.t(&format!("set-{set}"), &[]);
+        file(desk, title, &Format::Csv.address(set), Format::Csv.name())
     };
-    let year = report.year.to_string();
-    let kit = desk.t("report-press-kit", &[("year", year.into())]);
     let all = Download {
         title: desk.t("report-all-data", &[]),
         href: desk.href(&desk.press.section(&["data"])),
         note: None,
     };
-    let kit = file(kit, &press_kit_url(desk.press.site, &report.meta.id), "ZIP");
-    vec![kit, csv("participations"), csv("winners"), all]
+    vec![press_kit(desk, report), csv("participations"), csv("winners"), all]
+}
+
+fn file(desk: &Desk<'_>, title: String, url: &str, format: &str) -> Download {
+    Download { title, href: desk.href(url), note: Some(file_note(desk, format, url)) }
 }
 
 /// A file's format and size.

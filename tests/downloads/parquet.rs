@@ -54,7 +54,7 @@ fn columns_are_typed() {
     }
     let all = |name: &str| [field(&rows[0], name), field(&rows[1], name)].map(ToString::to_string);
     assert_eq!(all("name"), ["\"=1+1\"", "\"B\""]);
-    assert_eq!(all("area"), ["-12.5", "null"]);
+    assert_eq!(all("area"), ["-1.25E1", "null"]);
     assert_eq!(all("coastal"), ["false", "null"]);
     assert_eq!(all("updated"), ["2022-04-21", "null"]);
     assert_eq!(all("since"), ["\"2001\"", "null"]);

@@ -98,7 +98,7 @@ fn every_kind_of_value_is_a_cell_of_its_type() {
 #[test]
 fn the_first_sheet_says_what_it_is_in_every_language() {
     let site = with(&[
-        ("places/p.yaml", "{id: p, name: P, kind: k, updated: 2024-05-06}"),
+        ("events/e.yaml", "{id: e, name: E, date: 2024-05-06, kind: forum}"),
         (
             "site.yaml",
             "title: {id: Judul, en: Title}\nlanguages: [id, en]\nlicence: CC0-1.0\npublisher: {name: N}\n",

@@ -1,6 +1,7 @@
 //! A press kit as a newsroom opens it.
 
 use std::io::{Cursor, Read as _};
+use std::sync::LazyLock;
 
 use expect_test::expect;
 use zip::ZipArchive;
@@ -49,7 +50,15 @@ fn site() -> Built {
 }
 
 /// Names and bytes of the files in a kit, as they stand in it.
-fn open(site: &Built) -> Vec<(String, Vec<u8>)> {
+type Files = Vec<(String, Vec<u8>)>;
+
+/// The kit of the site, built once for all tests.
+fn kit() -> &'static Files {
+    static KIT: LazyLock<Files> = LazyLock::new(|| open(&site()));
+    &KIT
+}
+
+fn open(site: &Built) -> Files {
     let bytes = site.bytes("reports/2022/press-kit.zip");
     let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("a ZIP");
     (0..archive.len())
@@ -71,7 +80,7 @@ fn text(files: &[(String, Vec<u8>)], name: &str) -> String {
 
 #[test]
 fn a_kit_holds_the_report_its_charts_and_the_records_of_its_year() {
-    let files = open(&site());
+    let files = kit();
     let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
     expect![[r"
         README.txt
@@ -89,7 +98,7 @@ fn a_kit_holds_the_report_its_charts_and_the_records_of_its_year() {
         media/the hall.png"]]
     .assert_eq(&names.join("\n"));
     let ids = |set: &str| -> Vec<String> {
-        let csv = text(&files, &format!("data/{set}.csv"));
+        let csv = text(files, &format!("data/{set}.csv"));
         csv.lines().skip(1).filter_map(|line| Some(line.split(',').next()?.to_owned())).collect()
     };
     assert_eq!(ids("participants"), ["a"]);
@@ -102,8 +111,8 @@ fn a_kit_holds_the_report_its_charts_and_the_records_of_its_year() {
 
 #[test]
 fn the_readme_says_what_it_is_whom_to_ask_and_how_to_use_it() {
-    let files = open(&site());
-    let readme = text(&files, "README.txt");
+    let files = kit();
+    let readme = text(files, "README.txt");
     let english = readme.split("\n\n\n").next().expect("a part");
     expect![[r"
         Press kit 2022: Two towns
@@ -138,8 +147,8 @@ fn the_readme_says_what_it_is_whom_to_ask_and_how_to_use_it() {
 
 #[test]
 fn the_report_stands_alone() {
-    let files = open(&site());
-    let page = text(&files, "en/report.html");
+    let files = kit();
+    let page = text(files, "en/report.html");
     assert!(page.contains("<style>") && page.contains("url(\"data:font/woff2;base64,"));
     assert!(!page.contains("<script") && !page.contains("rel=\"stylesheet\""));
     assert!(!page.contains("<nav class=\"menu"), "no menu");
@@ -161,8 +170,8 @@ fn without_an_address_of_the_site_no_link_leads_to_it() {
 
 #[test]
 fn what_is_hidden_is_in_no_kit() {
-    let files = open(&site());
-    for (name, bytes) in &files {
+    let files = kit();
+    for (name, bytes) in files {
         let seen = |bytes: &[u8]| String::from_utf8_lossy(bytes).to_lowercase().contains("unseen");
         assert!(!seen(bytes) && !seen(name.as_bytes()), "{name}");
         if name.ends_with(".xlsx") {
@@ -189,7 +198,7 @@ fn pages_say_how_large_files_are() {
     );
     let data = site.words("data/index.html", "<h2 id=\"downloads\"", "</section>");
     let json = site.bytes("data/awards.json").len();
-    assert!(data.contains(&format!("JSON : Awards {json} bytes")), "{data}");
+    assert!(data.contains(&format!("JSON: Awards {json} bytes")), "{data}");
     let package = site.read("data/datapackage.json");
     let csv = site.bytes("data/awards.csv").len();
     assert!(package.contains(&format!("\"bytes\": {csv},")));

@@ -135,7 +135,7 @@ pub fn package(
 
 /// A name as packages have them: ASCII letters, digits and hyphens.
 fn name(title: &str) -> String {
-    let slug: String = slug(title).chars().filter(|c| c.is_ascii()).collect();
+    let slug: String = slug(title).chars().filter(char::is_ascii).collect();
     let name = slug.trim_matches('-');
     if name.is_empty() { "programme".to_owned() } else { name.to_owned() }
 }

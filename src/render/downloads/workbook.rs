@@ -85,7 +85,7 @@ fn properties(about: About<'_>) -> Result<DocProperties, XlsxError> {
 
 /// A sheet being written, and what its cells look like.
 struct Sheet {
-    sheet: Worksheet,
+    grid: Worksheet,
     limits: Limits,
     bold: Format,
     wrapped: Format,
@@ -97,7 +97,7 @@ impl Sheet {
     fn new(limits: Limits) -> Self {
         let top = || Format::new().set_align(FormatAlign::Top);
         Self {
-            sheet: Worksheet::new(),
+            grid: Worksheet::new(),
             limits,
             bold: Format::new().set_bold(),
             wrapped: top().set_text_wrap(),
@@ -112,7 +112,7 @@ impl Sheet {
         set: &DataSet<'_>,
         left_out: &mut limits::LeftOut,
     ) -> Result<Worksheet, XlsxError> {
-        self.sheet.set_name(set.name())?;
+        self.grid.set_name(set.name())?;
         self.heads(set.heads())?;
         let rows = set.rows().take(self.limits.rows);
         left_out.rows(set, rows.len());
@@ -132,18 +132,18 @@ impl Sheet {
         }
         let width = u16::try_from(set.heads().count()).unwrap_or(u16::MAX);
         let width = width.saturating_sub(1);
-        self.sheet.autofilter(0, 0, last, width)?;
+        self.grid.autofilter(0, 0, last, width)?;
         // An official code is no number, and Excel need not warn of each.
-        self.sheet.ignore_error_range(0, 0, last, width, IgnoreError::NumberStoredAsText)?;
+        self.grid.ignore_error_range(0, 0, last, width, IgnoreError::NumberStoredAsText)?;
         Ok(self.finish())
     }
 
     /// A first row that stays in sight.
     fn heads(&mut self, heads: impl Iterator<Item = String>) -> Result<(), XlsxError> {
         for (column, head) in (0..).zip(heads) {
-            self.sheet.write_string_with_format(0, column, head, &self.bold)?;
+            self.grid.write_string_with_format(0, column, head, &self.bold)?;
         }
-        self.sheet.set_freeze_panes(1, 0)?;
+        self.grid.set_freeze_panes(1, 0)?;
         Ok(())
     }
 
@@ -153,17 +153,17 @@ impl Sheet {
         match value {
             Value::Missing => {}
             Value::Number(number) => {
-                self.sheet.write_number(row, column, *number)?;
+                self.grid.write_number(row, column, *number)?;
             }
             Value::Boolean(truth) => {
-                self.sheet.write_boolean(row, column, *truth)?;
+                self.grid.write_boolean(row, column, *truth)?;
             }
             Value::Date(date) => match whole(*date) {
                 Some(day) => {
-                    self.sheet.write_datetime_with_format(row, column, &day, &self.date)?;
+                    self.grid.write_datetime_with_format(row, column, &day, &self.date)?;
                 }
                 None => {
-                    self.sheet.write_string(row, column, date.to_string())?;
+                    self.grid.write_string(row, column, date.to_string())?;
                 }
             },
             Value::Text(text) => return self.text(place, text),
@@ -175,17 +175,17 @@ impl Sheet {
         let cut = self.limits.cut(text);
         let written = cut.as_deref().unwrap_or(text);
         if is_formula(written) {
-            self.sheet.write_string_with_format(row, column, written, &self.quoted)?;
+            self.grid.write_string_with_format(row, column, written, &self.quoted)?;
         } else {
-            self.sheet.write_string(row, column, written)?;
+            self.grid.write_string(row, column, written)?;
         }
         Ok(cut.is_some())
     }
 
     /// The sheet, its columns as wide as what they hold.
     fn finish(mut self) -> Worksheet {
-        self.sheet.set_autofit_max_width(WIDEST).autofit();
-        self.sheet
+        self.grid.set_autofit_max_width(WIDEST).autofit();
+        self.grid
     }
 }
 

@@ -26,12 +26,15 @@ fn text(edition: &Edition<'_>, folder: &str, report: &YearReport, files: &Files)
     let title = t("press-kit-title", &args);
     let mut lines = vec![title.clone(), "=".repeat(title.chars().count())];
     lines.push(site.text(&site.config.title, edition.lang).to_owned());
+    if site.preview {
+        lines.push(t("press-kit-preview", &[]));
+    }
     if let Some(date) = edition.press.as_of {
         let date = edition.press.format.date(date).into();
         lines.push(t("downloads-as-of", &[("date", date)]));
     }
-    section(&mut lines, t("press-kit-contents", &[]), contents(edition, folder, &year, files));
-    section(&mut lines, t("press-contact", &[]), contact(edition));
+    section(&mut lines, &t("press-kit-contents", &[]), contents(edition, folder, &year, files));
+    section(&mut lines, &t("press-contact", &[]), contact(edition));
     let licence = match &site.config.licence {
         Some(licence) => t("press-use", &[("licence", licence.value.as_str().into())]),
         None => t("footer-no-licence", &[]),
@@ -40,15 +43,15 @@ fn text(edition: &Edition<'_>, folder: &str, report: &YearReport, files: &Files)
     if has(files, "media/") {
         terms.push(t("press-kit-photos", &[]));
     }
-    section(&mut lines, t("press-terms", &[]), terms);
-    section(&mut lines, t("press-kit-cite", &[]), vec![cite(edition, report)]);
+    section(&mut lines, &t("press-terms", &[]), terms);
+    section(&mut lines, &t("press-kit-cite", &[]), vec![cite(edition, report)]);
     lines.join("\n") + "\n"
 }
 
 /// A heading and what stands below it.
-fn section(lines: &mut Vec<String>, title: String, below: Vec<String>) {
+fn section(lines: &mut Vec<String>, title: &str, below: Vec<String>) {
     lines.push(String::new());
-    lines.push(title.clone());
+    lines.push(title.to_owned());
     lines.push("-".repeat(title.chars().count()));
     lines.extend(below);
 }

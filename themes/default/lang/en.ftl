@@ -1103,6 +1103,7 @@ workbook-texts-cut =
        *[other] {$n} texts of the sheet ‘{$sheet}’ are longer than Excel can hold and end with …; the CSV has all of them.
     }
 press-kit-title = Press kit {$year}: {$title}
+press-kit-preview = Preview, not to be published: this kit contains drafts or material under embargo.
 press-kit-contents = What is in it
 press-kit-report = {$file}: the report, to read and to print without a network
 press-kit-charts = {$file}: the charts of the report as PNG and SVG, and their numbers as CSV

@@ -891,6 +891,7 @@ workbook-lists = Beberapa nilai dalam satu sel dipisah titik koma.
 workbook-rows-left-out = {$n} baris lembar ‘{$sheet}’ tidak dimuat karena melampaui batas Excel; semuanya ada di CSV.
 workbook-texts-cut = {$n} teks di lembar ‘{$sheet}’ melampaui batas Excel dan diakhiri …; selengkapnya ada di CSV.
 press-kit-title = Paket pers {$year}: {$title}
+press-kit-preview = Pratinjau, bukan untuk diterbitkan: paket ini memuat konsep atau isi yang belum boleh terbit.
 press-kit-contents = Isi paket
 press-kit-report = {$file}: laporan, untuk dibaca dan dicetak tanpa jaringan
 press-kit-charts = {$file}: bagan dalam laporan sebagai PNG dan SVG, beserta angkanya sebagai CSV

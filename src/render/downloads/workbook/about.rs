@@ -23,9 +23,9 @@ pub(super) fn sheet(
     left_out: &LeftOut,
 ) -> Result<Worksheet, XlsxError> {
     let mut page = Page { sheet: Sheet::new(limits), row: 0 };
-    page.sheet.sheet.set_name(ABOUT)?;
+    page.sheet.grid.set_name(ABOUT)?;
     for (column, width) in (0..).zip(WIDTHS) {
-        page.sheet.sheet.set_column_width(column, width)?;
+        page.sheet.grid.set_column_width(column, width)?;
     }
     for lang in &about.site.config.languages {
         page.head(about, lang)?;
@@ -33,7 +33,7 @@ pub(super) fn sheet(
         page.limits(about, lang, left_out)?;
         page.row += 1;
     }
-    Ok(page.sheet.sheet)
+    Ok(page.sheet.grid)
 }
 
 /// The last sheet: a row for each column of each sheet.
@@ -46,7 +46,7 @@ pub(super) fn dictionary(
     let entries: Vec<Vec<SetEntry>> =
         languages.iter().map(|lang| dictionary_of(sets, about, lang)).collect();
     let mut sheet = Sheet::new(limits);
-    sheet.sheet.set_name(DICTIONARY)?;
+    sheet.grid.set_name(DICTIONARY)?;
     let mut heads = vec!["sheet".to_owned(), "column".to_owned()];
     for (at, lang) in languages.iter().enumerate() {
         let named = |name: &str| if at == 0 { name.to_owned() } else { format!("{name}:{lang}") };
@@ -72,7 +72,7 @@ pub(super) fn dictionary(
             }
         }
     }
-    sheet.sheet.autofilter(0, 0, row, width.saturating_sub(1))?;
+    sheet.grid.autofilter(0, 0, row, width.saturating_sub(1))?;
     Ok(sheet.finish())
 }
 
@@ -130,7 +130,7 @@ impl Page {
         for set in sets {
             let name = set.name();
             let (row, wrapped) = (self.row, self.sheet.wrapped.clone());
-            let sheet = &mut self.sheet.sheet;
+            let sheet = &mut self.sheet.grid;
             sheet.write_string_with_format(row, 0, name, &wrapped)?;
             sheet.write_string_with_format(row, 1, t(&format!("set-{name}")), &wrapped)?;
             sheet.write_string_with_format(row, 2, t(&format!("set-{name}-about")), &wrapped)?;
@@ -165,7 +165,7 @@ impl Page {
 
     fn bold(&mut self, texts: &[&str]) -> Result<(), XlsxError> {
         for (column, text) in (0..).zip(texts) {
-            self.sheet.sheet.write_string_with_format(self.row, column, *text, &self.sheet.bold)?;
+            self.sheet.grid.write_string_with_format(self.row, column, *text, &self.sheet.bold)?;
         }
         self.row += 1;
         Ok(())
