@@ -7,6 +7,7 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
+use sha2::{Digest as _, Sha256};
 
 use crate::said::{Said, say};
 
@@ -260,6 +261,28 @@ impl fmt::Display for ContentHash {
 impl fmt::Debug for ContentHash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
+    }
+}
+
+/// What is said of a file that is offered to be taken away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facts {
+    /// Its size.
+    pub bytes: u64,
+    /// Its SHA-256 hash, in hexadecimal digits.
+    pub sha256: String,
+}
+
+impl Facts {
+    /// The facts of a file with these bytes.
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Self {
+        let mut sha256 = String::with_capacity(64);
+        for byte in Sha256::digest(bytes) {
+            // Writing to a String cannot fail.
+            let _ = write!(sha256, "{byte:02x}");
+        }
+        Self { bytes: bytes.len() as u64, sha256 }
     }
 }
 

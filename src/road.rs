@@ -21,7 +21,7 @@ use crate::lang::Lang;
 use crate::load::{self, LoadError, Media, Sources, Theme};
 use crate::page::{Planned, Press, plan};
 use crate::publish::{PublishError, Published};
-use crate::render::{Edition, Output, Templates, outputs};
+use crate::render::{Edition, Output, Templates, outputs, shelf};
 use crate::site::Site;
 use crate::source::SourceMap;
 
@@ -236,6 +236,7 @@ struct Checks {
     theme: Arc<Theme>,
     templates: theme::OwnFiles,
     statics: Arc<Media>,
+    media: Arc<Media>,
 }
 
 /// Loads and checks; `ahead`: also as of each coming end of an embargo.
@@ -264,6 +265,7 @@ fn make_ready(settings: &Settings, ahead: bool, clock: &mut Clock<'_>) -> Result
         theme,
         templates,
         statics: statics.clone(),
+        media: media.clone(),
     });
     if let Some(later) = later {
         releases::check(&later, &coming, &mut report);
@@ -325,7 +327,9 @@ fn with_pages<T>(
     let pages: Vec<Vec<Planned>> = presses.par_iter().map(plan).collect();
     let editions = editions(languages, &presses, &templates, &pages);
     let sets = dataset::all(site);
-    let all = match outputs(&editions, &kit, &sets) {
+    let read = |name: &str| ready.media.read(name).ok();
+    let shelf = shelf(&editions, &sets, &read);
+    let all = match outputs(&editions, &kit, &shelf) {
         Ok(all) => all,
         Err(error) => {
             report.push(addresses::unusable(&error));

@@ -25,8 +25,11 @@ pub(super) fn editions(site: &Site) -> DataSet<'_> {
         .collect();
     Sheet::new("editions", site, rows)
         .made("id", |(award, it)| Some(format!("{}-{}", award.meta.id, it.year)))
+        .required()
         .reference("award", Kind::Award, |(award, _)| Some(&*award.meta.id))
+        .required()
         .number("year", |(_, it)| Some(f64::from(it.year)))
+        .required()
         .localised("name", |(_, it)| it.name.as_ref())
         .reference("event", Kind::Event, |(_, it)| id(it.event.as_ref()))
         .number("recipients", |(_, it)| it.recipients.as_ref().map(|number| number.value))
@@ -43,7 +46,9 @@ pub(super) fn winners(site: &Site) -> DataSet<'_> {
     let citation = words::reader(site);
     Sheet::of(site, &site.records.winners)
         .reference("award", Kind::Award, |it| Some(&*it.award.id))
+        .required()
         .number("year", |it| Some(f64::from(it.year.value)))
+        .required()
         .reference("participant", Kind::Participant, |it| id(it.participant.as_ref()))
         .localised("name", |it| Some(site.winner_name(it)))
         .reference("place", Kind::Place, |it| Some(&*site.winner_place(it)?.meta.id))

@@ -87,6 +87,8 @@ pub struct Column<'a> {
     pub(super) kind: Type,
     pub(super) shape: Shape,
     pub(super) choices: Choices<'a>,
+    pub(super) required: bool,
+    pub(super) range: Option<(f64, f64)>,
     pub(super) custom: Option<&'a CustomField>,
     pub(super) read: Read<'a>,
 }
@@ -114,6 +116,18 @@ impl<'a> Column<'a> {
     #[must_use]
     pub const fn choices(&self) -> &Choices<'a> {
         &self.choices
+    }
+
+    /// Whether every row has a value.
+    #[must_use]
+    pub const fn is_required(&self) -> bool {
+        self.required
+    }
+
+    /// The least and the greatest number it may hold.
+    #[must_use]
+    pub const fn range(&self) -> Option<(f64, f64)> {
+        self.range
     }
 
     /// The custom field it shows, if it is none of the content model's.

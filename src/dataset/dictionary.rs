@@ -41,6 +41,8 @@ pub struct FileEntry {
 pub struct ColumnEntry {
     /// Its head.
     pub name: String,
+    /// What readers call it; nothing where they do not speak of it.
+    pub title: Option<String>,
     /// What its values are.
     pub kind: String,
     /// What it means.
@@ -97,7 +99,7 @@ impl Book<'_> {
             about: self.t(&format!("set-{name}-about"), &[]),
             rows: set.len(),
             count: self.t("count-rows", &[("n", set.len().into())]),
-            files: Format::ALL.map(file).into(),
+            files: Format::ALL.iter().copied().map(file).collect(),
             columns: set.columns().iter().flat_map(|column| self.columns(set, column)).collect(),
         }
     }
@@ -105,10 +107,12 @@ impl Book<'_> {
     /// The entries of a column: one for each of its heads.
     fn columns(&self, set: &DataSet<'_>, column: &Column<'_>) -> Vec<ColumnEntry> {
         let (kind, description) = (self.kind(column), self.description(set, column));
+        let title = self.title(column);
         let values = self.values(column.choices());
         let several_languages = set.languages().len() > 1;
         let entry = |(head, lang): (String, Option<&Lang>)| ColumnEntry {
             name: head,
+            title: title.clone(),
             kind: kind.clone(),
             description: match lang.filter(|_| several_languages) {
                 Some(lang) => {
@@ -144,6 +148,14 @@ impl Book<'_> {
             Shape::Several => self.t("type-list", &[("type", kind.into())]),
             Shape::One | Shape::Localised => kind,
         }
+    }
+
+    fn title(&self, column: &Column<'_>) -> Option<String> {
+        if let Some(field) = column.custom() {
+            return Some(self.text(&field.label).text);
+        }
+        let key = format!("label-{}", column.name().replace('_', "-"));
+        self.messages.get(self.lang, &key, &[])
     }
 
     fn description(&self, set: &DataSet<'_>, column: &Column<'_>) -> String {

@@ -18,6 +18,7 @@ pub(super) fn sources(site: &Site) -> DataSet<'_> {
         .date("accessed", |it| it.accessed)
         .text("language", |it| it.language.as_deref())
         .word("type", "source-type", SourceType::words(), |it| Some(it.kind.word()))
+        .required()
         .localised("note", |it| it.note.as_ref())
         .record()
 }
@@ -55,6 +56,7 @@ pub(super) fn figures(site: &Site) -> DataSet<'_> {
 pub(super) fn corrections(site: &Site) -> DataSet<'_> {
     Sheet::of(site, &site.records.corrections)
         .date("date", |it| Some(it.date))
+        .required()
         .made("record", |it| {
             let target = it.target.as_ref();
             Some(match target {
@@ -62,6 +64,7 @@ pub(super) fn corrections(site: &Site) -> DataSet<'_> {
                 None => it.record.value.clone(),
             })
         })
+        .required()
         .localised("what", |it| Some(&it.what))
         .localised("reason", |it| it.reason.as_ref())
         .localised("before", |it| it.before.as_ref())

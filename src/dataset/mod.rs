@@ -21,11 +21,15 @@ mod formula;
 mod participants;
 mod programme;
 mod sheet;
+mod whole;
 mod words;
+mod year;
 
 pub use column::{Choices, Column, Shape, Type, Value};
 pub use dictionary::{ColumnEntry, FileEntry, Label, SetEntry, ValueEntry, dictionary};
-pub use formula::guard;
+pub use formula::{guard, is_formula};
+pub use whole::Whole;
+pub use year::of_year;
 
 use crate::lang::Lang;
 use crate::site::Site;
@@ -56,11 +60,19 @@ pub enum Format {
     Csv,
     /// A list of objects.
     Json,
+    /// Typed columns, Apache Parquet.
+    #[cfg(feature = "parquet")]
+    Parquet,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 2] = [Self::Csv, Self::Json];
+    pub const ALL: &'static [Self] = &[
+        Self::Csv,
+        Self::Json,
+        #[cfg(feature = "parquet")]
+        Self::Parquet,
+    ];
 
     /// Its name as readers know it.
     #[must_use]
@@ -68,6 +80,8 @@ impl Format {
         match self {
             Self::Csv => "CSV",
             Self::Json => "JSON",
+            #[cfg(feature = "parquet")]
+            Self::Parquet => "Parquet",
         }
     }
 
@@ -77,6 +91,8 @@ impl Format {
         let ending = match self {
             Self::Csv => "csv",
             Self::Json => "json",
+            #[cfg(feature = "parquet")]
+            Self::Parquet => "parquet",
         };
         format!("/data/{set}.{ending}")
     }
@@ -87,7 +103,8 @@ pub struct DataSet<'a> {
     name: &'static str,
     languages: &'a [Lang],
     columns: Vec<Column<'a>>,
-    rows: usize,
+    /// Rows of the columns, in order.
+    rows: Vec<usize>,
 }
 
 impl<'a> DataSet<'a> {
@@ -112,13 +129,36 @@ impl<'a> DataSet<'a> {
     /// Number of rows.
     #[must_use]
     pub const fn len(&self) -> usize {
-        self.rows
+        self.rows.len()
     }
 
     /// Whether it has no rows.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.rows == 0
+        self.rows.is_empty()
+    }
+
+    /// Its rows, as [`Column::read`] takes them.
+    #[must_use]
+    pub fn rows(&self) -> impl ExactSizeIterator<Item = usize> + '_ {
+        self.rows.iter().copied()
+    }
+
+    /// Its column of this name.
+    #[must_use]
+    pub fn column(&self, name: &str) -> Option<&Column<'a>> {
+        self.columns.iter().find(|column| column.name() == name)
+    }
+
+    /// Whether every date in a column is known to the day.
+    #[must_use]
+    pub fn has_whole_dates(&self, column: &Column<'_>) -> bool {
+        let mut values = Vec::new();
+        self.rows().all(|row| {
+            values.clear();
+            column.read(row, &mut values);
+            values.iter().all(|it| !matches!(it, Value::Date(date) if date.day.is_none()))
+        })
     }
 
     /// Heads of the columns where each holds one text: a localised column has one for each language,

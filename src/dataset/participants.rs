@@ -11,6 +11,7 @@ pub(super) fn participants(site: &Site) -> DataSet<'_> {
     Sheet::of(site, &site.records.participants)
         .localised("name", |it| Some(&it.name))
         .reference("kind", Kind::ParticipantKind, |it| Some(&*it.kind.id))
+        .required()
         .reference("place", Kind::Place, |it| id(it.place.as_ref()))
         .text("code", |it| it.code.as_deref())
         .references("cohorts", Kind::Cohort, |it| {
@@ -35,8 +36,11 @@ pub(super) fn participations(site: &Site) -> DataSet<'_> {
         .collect();
     Sheet::new("participations", site, rows)
         .made("id", |(who, it)| Some(format!("{}-{}", who.meta.id, it.cohort.id)))
+        .required()
         .reference("participant", Kind::Participant, |(who, _)| Some(&*who.meta.id))
+        .required()
         .reference("cohort", Kind::Cohort, |(_, it)| Some(&*it.cohort.id))
+        .required()
         .number("year", |(_, it)| {
             site.records.cohorts.get(&it.cohort.id).map(|cohort| f64::from(cohort.year))
         })
@@ -63,6 +67,7 @@ pub(super) fn milestones(site: &Site) -> DataSet<'_> {
     let event = |it: &Milestone| it.event.as_ref().and_then(|e| site.records.events.get(&e.id));
     Sheet::new("milestones", site, rows)
         .reference("participant", Kind::Participant, |(who, _)| Some(&*who.meta.id))
+        .required()
         .date("date", move |(_, it)| it.date.or_else(|| event(it).map(|event| event.date)))
         .reference("event", Kind::Event, |(_, it)| id(it.event.as_ref()))
         .localised("title", move |(_, it)| {

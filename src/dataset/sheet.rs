@@ -35,7 +35,12 @@ impl<'a, R: Copy + Send + Sync + 'a> Sheet<'a, R> {
     /// The set.
     pub(super) fn finish(self) -> DataSet<'a> {
         let languages = &self.site.config.languages;
-        DataSet { name: self.name, languages, columns: self.columns, rows: self.rows.len() }
+        DataSet {
+            name: self.name,
+            languages,
+            columns: self.columns,
+            rows: (0..self.rows.len()).collect(),
+        }
     }
 
     fn add(
@@ -51,9 +56,27 @@ impl<'a, R: Copy + Send + Sync + 'a> Sheet<'a, R> {
             kind,
             shape,
             choices: Choices::Open,
+            required: false,
+            range: None,
             custom: None,
             read: Box::new(move |row, out| read(rows[row], out)),
         });
+        self
+    }
+
+    /// Says of the column added last that every row has a value.
+    pub(super) fn required(mut self) -> Self {
+        if let Some(column) = self.columns.last_mut() {
+            column.required = true;
+        }
+        self
+    }
+
+    /// Says of the column added last between which numbers its values are.
+    pub(super) fn within(mut self, least: f64, greatest: f64) -> Self {
+        if let Some(column) = self.columns.last_mut() {
+            column.range = Some((least, greatest));
+        }
         self
     }
 
@@ -262,6 +285,7 @@ impl<'a, T: Record + Sync> Sheet<'a, &'a T> {
     pub(super) fn of(site: &'a Site, store: &'a Store<T>) -> Self {
         Sheet::new(T::KIND.folder(), site, store.iter().collect())
             .text("id", |record: &'a T| Some(&*record.meta().id))
+            .required()
     }
 
     /// The set, after the columns that every set of records ends with.

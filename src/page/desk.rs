@@ -67,6 +67,16 @@ pub struct Picture {
     pub credit: Option<Txt>,
 }
 
+/// Tells how large files are that pages offer.
+pub trait Sizes: Sync {
+    /// Size of the file at an address from the site's root; nothing if there is none.
+    fn bytes(&self, url: &str) -> Option<u64>;
+}
+
+/// Where files stand that go along with a page which leaves the site: by their address from the
+/// site's root, their place relative to the page.
+pub type Beside = BTreeMap<String, String>;
+
 /// Where one page is composed.
 pub struct Desk<'a> {
     /// What all pages of the language share.
@@ -75,6 +85,9 @@ pub struct Desk<'a> {
     pub page: &'a Planned,
     /// Where links begin on a page that is answered at any depth: the path of `base_url`.
     absolute: Option<String>,
+    /// What goes along with a page that leaves the site.
+    beside: Option<&'a Beside>,
+    sizes: Option<&'a dyn Sizes>,
     sources: RefCell<Vec<Arc<str>>>,
     ids: RefCell<BTreeMap<String, usize>>,
 }
@@ -83,7 +96,22 @@ impl<'a> Desk<'a> {
     /// A desk for a page.
     #[must_use]
     pub fn new(press: &'a Press<'a>, page: &'a Planned) -> Self {
-        Self { press, page, absolute: None, sources: RefCell::default(), ids: RefCell::default() }
+        Self {
+            press,
+            page,
+            absolute: None,
+            beside: None,
+            sizes: None,
+            sources: RefCell::default(),
+            ids: RefCell::default(),
+        }
+    }
+
+    /// The same desk, told how large files are.
+    #[must_use]
+    pub fn with_sizes(mut self, sizes: &'a dyn Sizes) -> Self {
+        self.sizes = Some(sizes);
+        self
     }
 
     /// A desk for a page that a host may answer at any depth: its links begin at `base`, the path of
@@ -91,7 +119,37 @@ impl<'a> Desk<'a> {
     #[must_use]
     pub fn anywhere(press: &'a Press<'a>, page: &'a Planned, base: &str) -> Self {
         let absolute = Some(base.trim_end_matches('/').to_owned());
-        Self { press, page, absolute, sources: RefCell::default(), ids: RefCell::default() }
+        Self { absolute, ..Self::new(press, page) }
+    }
+
+    /// A desk for a page that leaves the site, as a file among others: its links lead to these, else
+    /// to where the site is published; without `base_url` such a link begins with `/` and leads
+    /// nowhere.
+    #[must_use]
+    pub fn away(press: &'a Press<'a>, page: &'a Planned, beside: &'a Beside) -> Self {
+        let base = press.site.config.base_url.as_ref().map_or("", |url| url.value.as_str());
+        Self { beside: Some(beside), ..Self::anywhere(press, page, base) }
+    }
+
+    /// Whether the page leaves the site.
+    #[must_use]
+    pub const fn is_away(&self) -> bool {
+        self.beside.is_some()
+    }
+
+    /// The size of the file at an address from the site's root, in words.
+    #[must_use]
+    pub fn size(&self, url: &str) -> Option<String> {
+        let bytes = self.sizes?.bytes(url)?;
+        #[expect(clippy::cast_precision_loss, reason = "files are far below 2^53 bytes")]
+        let n = bytes as f64;
+        let (key, n) = match bytes {
+            0..1_000 => ("size-bytes", n),
+            1_000..9_950 => ("size-kb", (n / 100.0).round() / 10.0),
+            9_950..999_500 => ("size-kb", (n / 1e3).round()),
+            _ => ("size-mb", (n / 1e5).round() / 10.0),
+        };
+        Some(self.t(key, &[("n", n.into())]))
     }
 
     /// The page's language.
@@ -103,6 +161,9 @@ impl<'a> Desk<'a> {
     /// An address from the site's root as a link of this page.
     #[must_use]
     pub fn href(&self, to: &str) -> String {
+        if let Some(file) = self.beside.and_then(|beside| beside.get(to)) {
+            return file.clone();
+        }
         match &self.absolute {
             Some(base) => format!("{base}{to}"),
             None => relative(&self.page.url, to),

@@ -177,15 +177,20 @@ impl Frame {
             ];
             desk.t("page-title", &args)
         };
-        let feed = base.map(|_| desk.href(&format!("{}feed.xml", desk.root())));
-        let assets = desk.press.assets;
+        let (away, assets) = (desk.is_away(), desk.press.assets);
+        let linkless = away || (not_found && base.is_none());
+        // Such a page carries its styles inside and needs nothing else.
+        let whole = away || not_found;
+        let inside = if away { &assets.whole_style } else { &assets.inline_style };
+        let feed = base.filter(|_| !away).map(|_| desk.href(&format!("{}feed.xml", desk.root())));
         let href = |to: &String| desk.href(to);
         Self {
             lang: desk.lang().tag().to_owned(),
             dir: desk.lang().direction(),
-            bare: not_found && base.is_none(),
+            bare: linkless,
             full_title,
             policy: match desk.page.what {
+                _ if away => assets.whole_policy.clone(),
                 What::Search => assets.search_policy.clone(),
                 _ => assets.policy.clone(),
             },
@@ -198,11 +203,11 @@ impl Frame {
             site_name: desk.text(name),
             site_title,
             logo: assets.logo.as_ref().map(href),
-            favicon: assets.favicon.as_ref().filter(|_| !not_found || base.is_some()).map(href),
-            styles: if not_found { Vec::new() } else { assets.styles.iter().map(href).collect() },
-            inline_style: not_found.then(|| assets.inline_style.clone()),
-            scripts: if not_found { Vec::new() } else { scripts(desk) },
-            preload: assets.preload.as_ref().filter(|_| !not_found).map(href),
+            favicon: assets.favicon.as_ref().filter(|_| !linkless).map(href),
+            styles: if whole { Vec::new() } else { assets.styles.iter().map(href).collect() },
+            inline_style: whole.then(|| inside.clone()),
+            scripts: if whole { Vec::new() } else { scripts(desk) },
+            preload: assets.preload.as_ref().filter(|_| !whole).map(href),
             menu: menu(desk),
             search: desk.section(&["search"], desk.t("menu-search", &[])),
             languages: languages(desk, base),

@@ -35,7 +35,7 @@ mod story;
 mod testing;
 mod winner;
 
-pub use desk::{Day, Desk, LinkTo, Picture, SourceItem, Txt};
+pub use desk::{Beside, Day, Desk, LinkTo, Picture, Sizes, SourceItem, Txt};
 pub use frame::{Crumb, Footer, Frame, MenuItem, Translation, YearTick, absolute};
 pub use graph::{
     CellItem, ChartCard, ChartFile, HeadCell, LegendEntry, Snippet, SourceLine, TableCell,
@@ -47,6 +47,7 @@ pub use names::{Names, SEARCH_TEXT, names};
 pub use planned::{Plan, Planned, What};
 pub use press::{Assets, Press, Year};
 pub use relative::relative;
+pub use report::press_kit_url;
 
 use serde::Serialize;
 

@@ -16,6 +16,8 @@ pub struct Assets {
     pub styles: Vec<String>,
     /// The same as one text, for the page that carries its styles inside.
     pub inline_style: String,
+    /// All of them with fonts and pictures inside, for a page that leaves the site.
+    pub whole_style: String,
     /// Scripts, from the site's root.
     pub scripts: Vec<String>,
     /// Scripts of single pages, from the site's root, by the word of their section.
@@ -32,6 +34,8 @@ pub struct Assets {
     pub policy: String,
     /// That of the search page, which runs WebAssembly.
     pub search_policy: String,
+    /// The one of a page that leaves the site.
+    pub whole_policy: String,
     /// Published files of `content/media/`, from the site's root, by their name there.
     pub media: BTreeMap<String, String>,
 }

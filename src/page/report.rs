@@ -11,12 +11,13 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use crate::dataset::Format;
 use crate::lang::Conjunction;
 use crate::page::prose::{self, Place, Prose, TocItem};
 use crate::page::rows::{self, EventRow, FigureCard, StoryCard};
 use crate::page::{Day, Desk, LinkTo, Picture, Plan, SourceItem, Txt, What};
 use crate::record::{Cohort, Kind, YearReport};
-use crate::site::Positions;
+use crate::site::{Positions, Site};
 use members::{CohortPart, Doubt};
 use winners::WinnersPart;
 
@@ -114,7 +115,8 @@ fn gap(desk: &Desk<'_>, year: i16) -> Entry {
 /// What the records of the year hold, in a few words.
 fn counts(desk: &Desk<'_>, report: &YearReport) -> Vec<String> {
     let site = desk.press.site;
-    let mut counts: Vec<String> = cohorts(desk, report)
+    let mut counts: Vec<String> = site
+        .cohorts_of(report)
         .into_iter()
         .filter(|cohort| {
             cohort.intake.is_some() || !site.index.cohort(&cohort.meta.id).members.is_empty()
@@ -129,19 +131,9 @@ fn counts(desk: &Desk<'_>, report: &YearReport) -> Vec<String> {
     counts
 }
 
-/// The cohorts a report speaks of: those it names, else those of its year.
-fn cohorts<'a>(desk: &Desk<'a>, report: &YearReport) -> Vec<&'a Cohort> {
-    let site = desk.press.site;
-    if report.cohorts.is_empty() {
-        let all = site.cohorts_by_year().into_iter();
-        return all.filter(|cohort| cohort.year == report.year).collect();
-    }
-    report.cohorts.iter().filter_map(|cohort| site.records.cohorts.get(&cohort.id)).collect()
-}
-
 /// A file to take away.
 #[derive(Debug, Serialize)]
-struct Download {
+pub(super) struct Download {
     title: String,
     href: String,
     note: Option<String>,
@@ -186,7 +178,7 @@ pub(super) fn one(desk: &Desk<'_>, at: usize) -> Report {
     let figures = rows::figures(desk, &report.figures);
     let body = report.meta.body.as_ref();
     let body = body.map(|body| prose::flow(desk, body, Place::main(Kind::Report, id)));
-    let told = cohorts(desk, report);
+    let told = desk.press.site.cohorts_of(report);
     let parts: Vec<CohortPart> = told.iter().map(|cohort| members::part(desk, cohort)).collect();
     let parts: Vec<CohortPart> = parts.into_iter().filter(CohortPart::says_something).collect();
     let winners = winners::part(desk, report.year);
@@ -217,7 +209,7 @@ pub(super) fn one(desk: &Desk<'_>, at: usize) -> Report {
         doubts,
         links: outside(desk, &report.meta.links),
         sources,
-        downloads: downloads(desk),
+        downloads: if desk.is_away() { Vec::new() } else { downloads(desk, report) },
         previous,
         next,
     };
@@ -263,22 +255,44 @@ fn stories(desk: &Desk<'_>, cohorts: &[&Cohort]) -> Vec<StoryCard> {
     found.into_iter().map(|at| rows::story(desk, at)).collect()
 }
 
-/// The tables of the year's kinds of records, and everything else.
-fn downloads(desk: &Desk<'_>) -> Vec<Download> {
-    let site = desk.press.site;
-    // Downloads hold every language and are there once.
-    let data = site.routes.section(site.config.default_language(), &["data"]);
-    let csv = |set: &str| Download {
-        title: desk.t(&format!("set-{set}"), &[]),
-        href: desk.href(&format!("{data}{set}.csv")),
-        note: Some("CSV".to_owned()),
+/// Address of the press kit that goes along with a report, from the site's root. It holds every
+/// language and is there once.
+#[must_use]
+pub fn press_kit_url(site: &Site, report: &str) -> String {
+    let first = site.config.default_language();
+    format!("{}press-kit.zip", site.routes.record(first, Kind::Report, report))
+}
+
+/// The press kit of a report.
+pub(super) fn press_kit(desk: &Desk<'_>, report: &YearReport) -> Download {
+    let title = desk.t("report-press-kit", &[("year", report.year.to_string().into())]);
+    file(desk, title, &press_kit_url(desk.press.site, &report.meta.id), "ZIP")
+}
+
+/// The press kit, the tables of the year's kinds of records, and everything else.
+fn downloads(desk: &Desk<'_>, report: &YearReport) -> Vec<Download> {
+    let csv = |set: &str| {
+        let title = desk.t(&format!("set-{set}"), &[]);
+        file(desk, title, &Format::Csv.address(set), Format::Csv.name())
     };
     let all = Download {
         title: desk.t("report-all-data", &[]),
         href: desk.href(&desk.press.section(&["data"])),
         note: None,
     };
-    vec![csv("participations"), csv("winners"), all]
+    vec![press_kit(desk, report), csv("participations"), csv("winners"), all]
+}
+
+fn file(desk: &Desk<'_>, title: String, url: &str, format: &str) -> Download {
+    Download { title, href: desk.href(url), note: Some(file_note(desk, format, url)) }
+}
+
+/// A file's format and size.
+fn file_note(desk: &Desk<'_>, format: &str, url: &str) -> String {
+    match desk.size(url) {
+        Some(size) => desk.t("file-note", &[("format", format.into()), ("size", size.into())]),
+        None => format.to_owned(),
+    }
 }
 
 /// The reports before and after, by year.

@@ -112,11 +112,14 @@ impl Kit {
         kit.assets.styles.push(url);
         let base = path_of(dressing.base_url.unwrap_or("/")).trim_end_matches('/').to_owned();
         let inside = match manifest.standalone.as_slice() {
-            [] => all,
+            [] => all.clone(),
             some => style(dressing, some)?,
         };
         kit.assets.inline_style =
             relink(&inside, |path| urls.get(path).map(|url| format!("{base}{url}")));
+        kit.assets.whole_style =
+            relink(&all, |path| dressing.files.get(path).map(|bytes| data_url(path, bytes)));
+        kit.assets.whole_policy = whole_policy(&kit.assets.whole_style);
         let preload = manifest.fonts.iter().find(|font| font.preload);
         kit.assets.preload = preload.and_then(|font| urls.get(font.file.as_str()).cloned());
         kit.brand(dressing);
@@ -226,10 +229,37 @@ fn relink(css: &str, link: impl Fn(&str) -> Option<String>) -> String {
     out
 }
 
+/// A file as an address that holds it.
+fn data_url(path: &str, bytes: &[u8]) -> String {
+    let kind = match path.rsplit_once('.').map(|(_, ending)| ending) {
+        Some("woff2") => "font/woff2",
+        Some("woff") => "font/woff",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("jpg" | "jpeg") => "image/jpeg",
+        _ => "application/octet-stream",
+    };
+    format!("data:{kind};base64,{}", BASE64.encode(bytes))
+}
+
+/// The hash by which a policy allows a style that stands in a page.
+fn style_hash(style: &str) -> String {
+    BASE64.encode(Sha256::digest(style.as_bytes()))
+}
+
+/// The policy of a page that leaves the site: its style stands in it, pictures beside it.
+fn whole_policy(style: &str) -> String {
+    let hash = style_hash(style);
+    format!(
+        "default-src 'none'; style-src 'sha256-{hash}'; font-src data:; \
+         img-src 'self' data: file:; base-uri 'none'; form-action 'none'"
+    )
+}
+
 /// A policy without `unsafe-inline`; the one inline style, of the page that is answered at any
 /// depth, is allowed by its hash.
 fn policy(inline_style: &str, scripts: &str) -> String {
-    let hash = BASE64.encode(Sha256::digest(inline_style.as_bytes()));
+    let hash = style_hash(inline_style);
     format!(
         "default-src 'none'; style-src 'self' 'sha256-{hash}'; script-src {scripts}; \
          font-src 'self'; \

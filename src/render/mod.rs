@@ -10,25 +10,31 @@ mod brand;
 pub mod downloads;
 mod feed;
 mod hosts;
+mod press_kit;
 mod redirects;
 mod search;
+mod shelf;
 mod sitemap;
 mod templates;
 
 pub use assets::{Dressing, Kit};
 pub use redirects::alias_places;
+pub use shelf::Shelf;
 pub use templates::{Template, Templates};
 
 use std::collections::BTreeMap;
 
 use crate::artifact::{Artifact, OutputPath, PathError};
 use crate::chart;
-use crate::dataset::DataSet;
+use crate::dataset::{DataSet, Whole};
 use crate::diagnostic::{Check, Diagnostic, Place};
 use crate::lang::Lang;
 use crate::markdown::escape_attribute;
-use crate::page::{ChartFile, Desk, Planned, Press, chart_csv, chart_embed, chart_svg, compose};
+use crate::page::{
+    ChartFile, Desk, Planned, Press, chart_csv, chart_embed, chart_svg, compose, press_kit_url,
+};
 use crate::said::say;
+use downloads::{About, Limits};
 
 /// The bytes of an output, or why they could not be made.
 pub type Made = Result<Vec<u8>, Box<Diagnostic>>;
@@ -94,6 +100,59 @@ pub struct Edition<'a> {
     pub pages: &'a [Planned],
 }
 
+/// Reads a file of `content/media/` by its name there.
+pub type ReadMedia<'a> = &'a (dyn Fn(&str) -> Option<Vec<u8>> + Sync);
+
+/// The files that are offered to be taken away: tables, the pictures of charts, press kits.
+pub fn shelf<'a, 's: 'a>(
+    editions: &'a [Edition<'a>],
+    sets: &'a [DataSet<'s>],
+    media: ReadMedia<'a>,
+) -> Shelf<'a> {
+    let mut shelf = Shelf::default();
+    let Some(first) = first(editions) else { return shelf };
+    let site = first.press.site;
+    for (at, report) in site.records.reports.iter().enumerate() {
+        let url = press_kit_url(site, &report.meta.id);
+        shelf.offer(url, move |shelf| press_kit::press_kit(editions, at, media, shelf));
+    }
+    let about = About { site, messages: first.press.messages, year: None };
+    for whole in Whole::ALL {
+        let url = whole.address().to_owned();
+        match whole {
+            Whole::Workbook => shelf.offer(url, move |_| {
+                downloads::workbook(sets, about, Limits::EXCEL)
+                    .map_err(|error| failed(whole.address(), &error))
+            }),
+            Whole::Package => shelf.offer(url, move |shelf| {
+                Ok(downloads::package(sets, about, &|url| shelf.facts(url)))
+            }),
+        }
+    }
+    for download in downloads::outputs(sets) {
+        let url = format!("/{}", download.path());
+        shelf.offer(url.clone(), move |_| download.bytes().map_err(|error| failed(&url, &error)));
+    }
+    for edition in editions {
+        for page in edition.pages {
+            if let Some(url) = ChartFile::Png.beside(page) {
+                shelf.offer(url, move |_| chart_file(edition, page, ChartFile::Png));
+            }
+        }
+    }
+    shelf
+}
+
+/// A file that cannot be made.
+#[expect(clippy::unnecessary_box_returns, reason = "whoever fails needs it so")]
+fn failed(what: &str, why: &str) -> Box<Diagnostic> {
+    Box::new(Diagnostic::new(
+        Check::TemplateError,
+        Place::Site,
+        say!("file-not-made", file = what, reason = why),
+    ))
+}
+
 /// Every file of the site but those that are copied as they are.
 ///
 /// # Errors
@@ -101,13 +160,17 @@ pub struct Edition<'a> {
 pub fn outputs<'a, 's: 'a>(
     editions: &'a [Edition<'a>],
     kit: &'a Kit,
-    sets: &'a [DataSet<'s>],
+    shelf: &'a Shelf<'s>,
 ) -> Result<Vec<Output<'a>>, PathError> {
     let mut outputs = Vec::new();
+    // First, so that pages that say how large they are find them made.
+    for url in shelf.urls() {
+        outputs.push(Output::at(url, true, move || shelf.take(url))?);
+    }
     for edition in editions {
-        outputs.extend(edition.pages.iter().map(|page| page_output(edition, page)));
+        outputs.extend(edition.pages.iter().map(|page| page_output(edition, page, shelf)));
         for page in edition.pages {
-            for file in ChartFile::ALL {
+            for file in ChartFile::ALL.into_iter().filter(|file| *file != ChartFile::Png) {
                 if let Some(url) = file.beside(page) {
                     let make = move || chart_file(edition, page, file);
                     outputs.push(Output::at(&url, true, make)?);
@@ -118,9 +181,6 @@ pub fn outputs<'a, 's: 'a>(
     for (path, bytes) in &kit.files {
         outputs.push(Output::at(path, false, || Ok(bytes.clone()))?);
     }
-    for download in downloads::outputs(sets) {
-        outputs.push(Output::at(&download.path(), true, move || Ok(download.bytes()))?);
-    }
     outputs.extend(redirects::outputs(editions)?);
     outputs.extend(sitemap::outputs(editions)?);
     outputs.extend(feed::outputs(editions)?);
@@ -129,14 +189,18 @@ pub fn outputs<'a, 's: 'a>(
     Ok(outputs)
 }
 
-fn page_output<'a>(edition: &'a Edition<'a>, page: &'a Planned) -> Output<'a> {
+fn page_output<'a, 's: 'a>(
+    edition: &'a Edition<'a>,
+    page: &'a Planned,
+    shelf: &'a Shelf<'s>,
+) -> Output<'a> {
     Output::new(page.path.clone(), page.durable, move || {
         let press = edition.press;
         let desk = match (&page.what, &press.site.config.base_url) {
             (crate::page::What::NotFound, base) => {
                 Desk::anywhere(press, page, base.as_ref().map_or("/", |url| path_of(&url.value)))
             }
-            _ => Desk::new(press, page),
+            _ => Desk::new(press, page).with_sizes(shelf),
         };
         edition.templates.render(&compose(&desk))
     })
@@ -145,17 +209,14 @@ fn page_output<'a>(edition: &'a Edition<'a>, page: &'a Planned) -> Output<'a> {
 /// A file beside a chart's page.
 fn chart_file(edition: &Edition<'_>, page: &Planned, file: ChartFile) -> Made {
     let desk = Desk::new(edition.press, page);
-    let failed = |message: String| {
-        let message = say!("chart-file", file = file.name(), title = &page.title, reason = message);
-        Box::new(Diagnostic::new(Check::TemplateError, Place::Site, message))
-    };
+    let failed = |why: &str| failed(&page.url, why);
     match file {
         ChartFile::Csv => Ok(chart_csv(&desk)),
         ChartFile::Svg => Ok(chart_svg(&desk).into_bytes()),
-        ChartFile::Png => chart::png(&chart_svg(&desk)).map_err(failed),
+        ChartFile::Png => chart::png(&chart_svg(&desk)).map_err(|error| failed(&error)),
         ChartFile::Embed => {
             let embed = chart_embed(edition.press, page);
-            edition.templates.render(&embed.map_err(|error| failed(error.to_string()))?)
+            edition.templates.render(&embed.map_err(|error| failed(&error.to_string()))?)
         }
     }
 }

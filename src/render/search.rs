@@ -6,9 +6,8 @@ use pagefind::api::PagefindIndex;
 use pagefind::options::PagefindServiceConfig;
 
 use crate::artifact::PathError;
-use crate::diagnostic::{Check, Diagnostic, Place};
 use crate::page::{Desk, SEARCH_TEXT, What, names, running_text};
-use crate::render::{Edition, Output, xml};
+use crate::render::{Edition, Output, failed, xml};
 
 /// Pagefind's own user interfaces, which the theme does without.
 const INTERFACES: [&str; 5] = [
@@ -30,7 +29,7 @@ pub(super) fn outputs<'a>(editions: &'a [Edition<'a>]) -> Result<Vec<Output<'a>>
         let Some(page) = page else { continue };
         outputs.push(Output::at(&format!("{}names.json", page.url), false, move || {
             serde_json::to_vec(&names(edition.press, edition.pages))
-                .map_err(|error| failed(&error).into())
+                .map_err(|error| failed("names.json", &error.to_string()))
         })?);
     }
     // The names of its files are hashes of what is in them, so they are made before they are listed.
@@ -43,16 +42,11 @@ pub(super) fn outputs<'a>(editions: &'a [Edition<'a>]) -> Result<Vec<Output<'a>>
         }
         Err(error) => {
             outputs.push(Output::at(&format!("{SEARCH_TEXT}pagefind.js"), false, move || {
-                Err(failed(&error).into())
+                Err(failed("pagefind.js", &error))
             })?);
         }
     }
     Ok(outputs)
-}
-
-fn failed(error: &dyn std::fmt::Display) -> Diagnostic {
-    let message = format!("the search index cannot be made: {error}");
-    Diagnostic::new(Check::TemplateError, Place::Site, message)
 }
 
 /// Files of the index, by their names below its folder.

@@ -22,7 +22,7 @@ use crate::date::Date;
 use crate::lang::Lang;
 use crate::record::{
     Award, Cohort, Dimension, Edition, Kind, Participant, ParticipantKind, Place, Programme,
-    Records, Ref, Text, Winner,
+    Records, Ref, Text, Winner, YearReport,
 };
 use crate::source::{Span, Spanned};
 
@@ -72,6 +72,16 @@ impl Site {
         let mut cohorts: Vec<&Cohort> = self.records.cohorts.iter().collect();
         cohorts.sort_by(|a, b| (a.year, &a.meta.id).cmp(&(b.year, &b.meta.id)));
         cohorts
+    }
+
+    /// The cohorts a report speaks of: those it names, else those of its year, by year, then id.
+    #[must_use]
+    pub fn cohorts_of(&self, report: &YearReport) -> Vec<&Cohort> {
+        if report.cohorts.is_empty() {
+            let all = self.cohorts_by_year().into_iter();
+            return all.filter(|cohort| cohort.year == report.year).collect();
+        }
+        report.cohorts.iter().filter_map(|cohort| self.records.cohorts.get(&cohort.id)).collect()
     }
 
     /// The participant a winner is, if it is one.

@@ -16,7 +16,7 @@ fields:
     site: {type: url, label: Situs}
 ";
 
-fn with(files: &[(&str, &str)]) -> Checked {
+pub(crate) fn with(files: &[(&str, &str)]) -> Checked {
     let mut all = vec![("site.yaml", SITE), ("programme.yaml", PROGRAMME)];
     all.extend(files);
     small(&all)

@@ -1,15 +1,18 @@
 //! Sites from files, and their downloads read back by other means than they were written with.
 
 use std::fs;
+use std::io::Cursor;
 use std::path::Path;
 use std::sync::LazyLock;
 
+use annals::artifact::Facts;
 use annals::check::{Conditions, check};
 use annals::dataset;
 use annals::lang::{FtlText, Lang, Messages};
 use annals::load::load;
-use annals::render::downloads::{csv, json, outputs};
+use annals::render::downloads::{About, Limits, csv, json, outputs, package, workbook};
 use annals::site::Site;
+use calamine::{Reader as _, Xlsx};
 use serde_json::{Map, Value};
 use tempfile::TempDir;
 
@@ -124,8 +127,34 @@ impl Checked {
         let sets = dataset::all(&self.site);
         outputs(&sets)
             .iter()
-            .map(|file| (file.path(), String::from_utf8(file.bytes()).expect("UTF-8")))
+            .filter(|file| !file.path().ends_with(".parquet"))
+            .map(|file| {
+                let bytes = file.bytes().expect("a file");
+                (file.path(), String::from_utf8(bytes).expect("UTF-8"))
+            })
             .collect()
+    }
+
+    /// The workbook, as bytes.
+    pub(crate) fn workbook(&self, limits: Limits) -> Vec<u8> {
+        let about = About { site: &self.site, messages: &self.messages, year: None };
+        workbook(&dataset::all(&self.site), about, limits).expect("a workbook")
+    }
+
+    /// The workbook, opened.
+    pub(crate) fn book(&self, limits: Limits) -> Xlsx<Cursor<Vec<u8>>> {
+        Xlsx::new(Cursor::new(self.workbook(limits))).expect("a workbook")
+    }
+
+    /// The description of the tables, read. Each file is told to have seven bytes.
+    pub(crate) fn package(&self) -> Value {
+        let about = About { site: &self.site, messages: &self.messages, year: None };
+        let facts = |url: &str| {
+            let found = url.strip_suffix(".csv").is_some();
+            found.then(|| Facts { bytes: 7, sha256: "abc".to_owned() })
+        };
+        let bytes = package(&dataset::all(&self.site), about, &facts);
+        serde_json::from_slice(&bytes).expect("JSON")
     }
 
     /// Names of the sets.

@@ -8,6 +8,7 @@
     reason = "tests look at the disk, and fail"
 )]
 
+mod press_kit;
 mod site;
 
 use site::build;

@@ -80,6 +80,11 @@ impl Built {
         fs::read_to_string(self.path(path)).expect(path)
     }
 
+    /// A published file, as bytes.
+    pub(crate) fn bytes(&self, path: &str) -> Vec<u8> {
+        fs::read(self.path(path)).expect(path)
+    }
+
     /// The words of a published page from the element that has the text `from` to the first of the
     /// texts `to`, which stand between bars.
     pub(crate) fn words(&self, path: &str, from: &str, to: &str) -> String {

@@ -34,6 +34,10 @@ fn large() -> Project {
             "content/charts/kinds.yaml",
             "title: Regions by kind\ndata: participants\nmark: bar\nx: count()\ny: kind\ncolor: cohort\n",
         )
+        .file(
+            "content/reports/2022.md",
+            "---\nyear: 2022\ntitle: A year\n---\n\n```{chart} kinds\n```\n",
+        )
 }
 
 #[test]

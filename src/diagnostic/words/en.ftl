@@ -533,7 +533,7 @@ theme-without-file = the theme has no file '{ $path }'
 compare-theme = compare the theme's folder with the default theme
 the-theme = the theme
 page-unrenderable = { $what } cannot be rendered: { $reason }
-chart-file = { $file } of '{ $title }': { $reason }
+file-not-made = { $file } cannot be made: { $reason }
 
 ### Addresses of pages
 

@@ -533,7 +533,7 @@ theme-without-file = tema tidak memiliki berkas '{ $path }'
 compare-theme = bandingkan folder tema dengan tema bawaan
 the-theme = tema
 page-unrenderable = { $what } tidak dapat diolah: { $reason }
-chart-file = { $file } dari '{ $title }': { $reason }
+file-not-made = { $file } tidak dapat dibuat: { $reason }
 
 ### Alamat halaman
 

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
+use crate::page::report::{Download as Kit, press_kit};
 use crate::page::rows::{self, FigureCard};
 use crate::page::{Desk, LinkTo, Txt};
 use crate::record::{Kind, Role};
@@ -32,6 +33,8 @@ pub(in crate::page) struct ForPress {
     organisations: Vec<Organisations>,
     /// Licence of the data, an SPDX id.
     licence: Option<String>,
+    /// The press kits of the reports, the newest first.
+    kits: Vec<Kit>,
 }
 
 /// A yearly report.
@@ -84,6 +87,7 @@ pub(in crate::page) fn press(desk: &Desk<'_>) -> ForPress {
         about: desk.maybe(about),
         organisations: organisations(desk),
         licence: site.config.licence.as_ref().map(|licence| licence.value.clone()),
+        kits: kits(desk),
     }
 }
 
@@ -138,4 +142,10 @@ fn organisations(desk: &Desk<'_>) -> Vec<Organisations> {
         Organisations { label, values }
     });
     parts.filter(|part| !part.values.is_empty()).collect()
+}
+
+fn kits(desk: &Desk<'_>) -> Vec<Kit> {
+    let mut newest: Vec<_> = desk.press.site.records.reports.iter().collect();
+    newest.sort_by_key(|report| Reverse((report.year, report.published)));
+    newest.into_iter().map(|report| press_kit(desk, report)).collect()
 }

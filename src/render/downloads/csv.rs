@@ -26,7 +26,7 @@ fn write(set: &DataSet<'_>, writer: &mut Writer<Vec<u8>>) -> csv::Result<()> {
     writer.write_record(set.heads())?;
     let mut values = Vec::new();
     let mut cell = String::new();
-    for row in 0..set.len() {
+    for row in set.rows() {
         for column in set.columns() {
             values.clear();
             column.read(row, &mut values);
@@ -38,7 +38,7 @@ fn write(set: &DataSet<'_>, writer: &mut Writer<Vec<u8>>) -> csv::Result<()> {
                 continue;
             }
             if column.shape() == Shape::Several {
-                joined(&mut cell, &values);
+                joined_guarded(&mut cell, &values);
             } else {
                 one(&mut cell, values.first());
             }
@@ -60,11 +60,17 @@ fn one(cell: &mut String, value: Option<&Value<'_>>) {
     }
 }
 
-/// Makes several values the cell.
-fn joined(cell: &mut String, values: &[Value<'_>]) {
+/// Makes several values the cell, guarded as a cell of its own.
+fn joined_guarded(cell: &mut String, values: &[Value<'_>]) {
     if let [number @ Value::Number(_)] = values {
         return one(cell, Some(number));
     }
+    joined(cell, values);
+    guard(cell);
+}
+
+/// Joins several values.
+pub(super) fn joined(cell: &mut String, values: &[Value<'_>]) {
     cell.clear();
     for (at, value) in values.iter().enumerate() {
         if at > 0 {
@@ -75,7 +81,6 @@ fn joined(cell: &mut String, values: &[Value<'_>]) {
             value => push(cell, value),
         }
     }
-    guard(cell);
 }
 
 fn push(cell: &mut String, value: &Value<'_>) {

@@ -18,8 +18,8 @@ use crate::lang::Lang;
 #[expect(clippy::missing_panics_doc, reason = "memory takes every byte, and keys are texts")]
 pub fn json(set: &DataSet<'_>) -> Vec<u8> {
     let mut out = b"[".to_vec();
-    for row in 0..set.len() {
-        out.extend_from_slice(if row == 0 { b"\n" } else { b",\n" });
+    for (at, row) in set.rows().enumerate() {
+        out.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
         serde_json::to_writer(&mut out, &Row { set, row }).expect("texts and finite numbers");
     }
     out.extend_from_slice(if set.is_empty() { b"]\n" } else { b"\n]\n" });

@@ -200,6 +200,11 @@ count-rows =
         [one] {$n} row
        *[other] {$n} rows
     }
+count-tables =
+    {$n ->
+        [one] {$n} table
+       *[other] {$n} tables
+    }
 count-records =
     {$n ->
         [one] {$n} record
@@ -423,6 +428,7 @@ report-corrections-n = Corrections: {$n}
 report-participants-download = {-Participants} {$year}
 report-winners-download = {-Winners} {$year}
 report-all-data = All programme data
+report-press-kit = Press kit {$year}
 report-none = No report for this year yet.
 report-page-title = Yearly report {$year}: {$title}
 report-incomplete = {-Awards} whose recipients are not all on record
@@ -1070,11 +1076,39 @@ press-more-data = All data and what the columns mean
 downloads-heading = Downloads
 downloads-all = All tables in one file (XLSX)
 downloads-datapackage = Description for machines (datapackage.json)
+downloads-all-about = A sheet for each table, with typed cells and the data dictionary; for Excel, LibreOffice and Google Sheets.
+downloads-datapackage-about = Types, keys and sources of the CSV files as a Frictionless Data Package; for programs.
+downloads-tables = Table by table
 downloads-licence = Licence: {$licence}
 downloads-as-of = Data as of {$date}
 downloads-csv-note = CSV in UTF-8, separated by commas, with a header row. Several values in one cell are separated by semicolons.
 downloads-empty-note = An empty cell means not stated, not zero.
 downloads-file = {$format} · {$rows} · {$size}
+file-note = {$format} · {$size}
+workbook-year = Records of the year {$year}
+workbook-sheet = Sheet
+workbook-rows = Rows
+workbook-dates = A date known only to the month or the year is text, as in 2022-04.
+workbook-lists = Several values in one cell are separated by semicolons.
+workbook-rows-left-out =
+    {$n ->
+        [one] One row of the sheet ‘{$sheet}’ is left out, because Excel holds no more; the CSV has it.
+       *[other] {$n} rows of the sheet ‘{$sheet}’ are left out, because Excel holds no more; the CSV has them.
+    }
+workbook-texts-cut =
+    {$n ->
+        [one] One text of the sheet ‘{$sheet}’ is longer than Excel can hold and ends with …; the CSV has all of it.
+       *[other] {$n} texts of the sheet ‘{$sheet}’ are longer than Excel can hold and end with …; the CSV has all of them.
+    }
+press-kit-title = Press kit {$year}: {$title}
+press-kit-preview = Preview, not to be published: this kit contains drafts or material under embargo.
+press-kit-contents = What is in it
+press-kit-report = {$file}: the report, to read and to print without a network
+press-kit-charts = {$file}: the charts of the report as PNG and SVG, and their numbers as CSV
+press-kit-data = {$file}: the records of {$year} as CSV and as one workbook (XLSX), whose last sheet says what the columns mean
+press-kit-media = {$file}: the photographs of the report
+press-kit-photos = Photographs may have terms of their own; the report names who made them.
+press-kit-cite = How to cite the report
 dictionary-heading = Data dictionary
 dictionary-of = Columns of {$set}
 type-text = text
