@@ -90,7 +90,12 @@ pub(super) fn page(desk: &Desk<'_>) -> Option<Cite> {
     let root = desk.root();
     // For the press, the citation is that of the whole site.
     let url = if whole { &root } else { &desk.page.url };
-    let title = if whole { desk.text(&site.config.title).text } else { desk.page.title.clone() };
+    let title = match what {
+        _ if whole => desk.text(&site.config.title).text,
+        // That of the page begins with the kind and the year, which the citation has apart.
+        What::Report(_) => desk.title().text,
+        _ => desk.page.title.clone(),
+    };
     let (changed, own, authors) = told(desk);
     let work = match what {
         What::Report(_) => Work::Report,

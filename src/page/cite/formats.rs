@@ -2,6 +2,7 @@
 //! nothing else: a title arrives as it was typed.
 
 use std::fmt::Write as _;
+use std::io;
 
 use serde::Serialize;
 
@@ -222,10 +223,90 @@ struct Issued {
 /// CSL-JSON: a list of items, as reference managers import it.
 fn csl(references: &[Reference]) -> String {
     let items: Vec<Item<'_>> = references.iter().map(item).collect();
-    // A struct of texts and numbers always is JSON.
-    let mut json = serde_json::to_string_pretty(&items).unwrap_or_default();
-    json.push('\n');
-    json
+    let mut json = Vec::new();
+    let mut writer = serde_json::Serializer::with_formatter(&mut json, Lines::default());
+    // A struct of texts and numbers always is JSON, and memory takes whatever is written.
+    let written = items.serialize(&mut writer);
+    debug_assert!(written.is_ok(), "citations are JSON");
+    json.push(b'\n');
+    String::from_utf8(json).unwrap_or_default()
+}
+
+/// JSON with a line for each field of an item, whatever the field holds.
+#[derive(Default)]
+struct Lines {
+    depth: usize,
+}
+
+impl Lines {
+    /// Begins a line where items and their fields stand.
+    fn line<W: ?Sized + io::Write>(&self, to: &mut W) -> io::Result<()> {
+        if self.depth > 2 {
+            return Ok(());
+        }
+        to.write_all(b"\n")?;
+        (0..self.depth).try_for_each(|_| to.write_all(b"  "))
+    }
+
+    fn open<W: ?Sized + io::Write>(&mut self, to: &mut W, sign: &[u8]) -> io::Result<()> {
+        self.depth += 1;
+        to.write_all(sign)
+    }
+
+    fn close<W: ?Sized + io::Write>(&mut self, to: &mut W, sign: &[u8]) -> io::Result<()> {
+        if self.depth <= 2 {
+            self.depth -= 1;
+            self.line(to)?;
+        } else {
+            self.depth -= 1;
+        }
+        to.write_all(sign)
+    }
+
+    fn part<W: ?Sized + io::Write>(&self, to: &mut W, first: bool) -> io::Result<()> {
+        if !first {
+            to.write_all(if self.depth > 2 { b", " } else { b"," })?;
+        }
+        self.line(to)
+    }
+}
+
+impl serde_json::ser::Formatter for Lines {
+    fn begin_array<W: ?Sized + io::Write>(&mut self, to: &mut W) -> io::Result<()> {
+        self.open(to, b"[")
+    }
+
+    fn end_array<W: ?Sized + io::Write>(&mut self, to: &mut W) -> io::Result<()> {
+        self.close(to, b"]")
+    }
+
+    fn begin_array_value<W: ?Sized + io::Write>(
+        &mut self,
+        to: &mut W,
+        first: bool,
+    ) -> io::Result<()> {
+        self.part(to, first)
+    }
+
+    fn begin_object<W: ?Sized + io::Write>(&mut self, to: &mut W) -> io::Result<()> {
+        self.open(to, b"{")
+    }
+
+    fn end_object<W: ?Sized + io::Write>(&mut self, to: &mut W) -> io::Result<()> {
+        self.close(to, b"}")
+    }
+
+    fn begin_object_key<W: ?Sized + io::Write>(
+        &mut self,
+        to: &mut W,
+        first: bool,
+    ) -> io::Result<()> {
+        self.part(to, first)
+    }
+
+    fn begin_object_value<W: ?Sized + io::Write>(&mut self, to: &mut W) -> io::Result<()> {
+        to.write_all(b": ")
+    }
 }
 
 fn item(reference: &Reference) -> Item<'_> {
@@ -280,7 +361,7 @@ mod tests {
 
     #[test]
     fn bibtex_escapes_what_latex_would_run() {
-        expect![[r#"
+        expect![[r"
             @techreport{site-report-2023,
               author = {{Ani \{and\} Budi} and {O'Neil \& Co}},
               title = {{100 \% of \$5, \#1\_a \textbackslash{} \textasciitilde{}x\textasciicircum{}2 </script> “𝟚”}},
@@ -293,7 +374,7 @@ mod tests {
               language = {en},
               note = {Data as of November 2026. Licence CC-BY-4.0.},
             }
-        "#]]
+        "]]
         .assert_eq(&bibtex(&hostile()));
     }
 
@@ -312,7 +393,7 @@ mod tests {
 
     #[test]
     fn ris_has_a_line_a_field() {
-        expect![[r#"
+        expect![[r"
             TY  - RPRT
             AU  - Ani {and} Budi
             AU  - O'Neil & Co
@@ -326,7 +407,7 @@ mod tests {
             LA  - en
             N1  - Data as of November 2026. Licence CC-BY-4.0.
             ER  - 
-        "#]]
+        "]]
         .assert_eq(&ris(&hostile()));
     }
 
@@ -337,5 +418,9 @@ mod tests {
         assert_eq!(read[0]["author"][0]["literal"], "Ani {and} Budi");
         assert_eq!(read[0]["issued"]["date-parts"], serde_json::json!([[2026, 11]]));
         assert_eq!(read[0]["title"], hostile().title);
+        let lines = csl(&[hostile()]);
+        let lines: Vec<&str> = lines.lines().collect();
+        assert_eq!(lines[..3], ["[", "  {", "    \"id\": \"site-report-2023\","]);
+        assert!(lines.contains(&"    \"issued\": {\"date-parts\": [[2026, 11]]},"), "{lines:?}");
     }
 }

@@ -50,8 +50,6 @@ pub(super) struct Node {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) email: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) same_as: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) start_date: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) end_date: Option<String>,

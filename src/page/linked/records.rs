@@ -156,17 +156,17 @@ fn place(desk: &Desk<'_>, place: &Place, nested: bool) -> Node {
     }
 }
 
-/// A participant with the awards that it received. One is known to be an area if its official code
-/// goes on from that of the place it lies in (32.15 in 32), as codes of areas do; it takes part as
-/// the authority of the area, and only an organisation can receive an award. What another is, a
-/// school or a person, its record does not say.
+/// A participant with the awards that it received. It takes part as the authority of an area, if it
+/// is one: only an organisation can receive an award. What another is, a school or a person, its
+/// record does not say.
 fn participant(desk: &Desk<'_>, participant: &Participant) -> Node {
     let site = desk.press.site;
     let id = &*participant.meta.id;
     let lies = participant.place.as_ref().and_then(|it| site.records.places.get(&it.id));
-    let within = lies.and_then(|place| place.code.as_deref());
-    let rest = participant.code.as_deref().zip(within);
-    let area = rest.is_some_and(|(own, whole)| own.len() > whole.len() && own.starts_with(whole));
+    let codes = participant.code.as_deref().zip(lies.and_then(|place| place.code.as_deref()));
+    let area = codes.is_some_and(|(own, whole)| is_area(own, whole));
+    // A participant may be the place itself.
+    let within = lies.filter(|_| codes.is_some_and(|(own, whole)| area && own != whole));
     let winners = site.index.participant_winners.get(id).map_or(&[][..], |it| &it.0);
     let winners = winners.iter().map(|at| &site.records.winners.list()[*at]);
     Node {
@@ -180,11 +180,15 @@ fn participant(desk: &Desk<'_>, participant: &Participant) -> Node {
         name: Some(desk.text(&participant.name).text),
         identifier: participant.code.clone(),
         award: winners.filter_map(|winner| award(desk, winner)).collect(),
-        contained_in_place: lies
-            .filter(|_| area)
-            .map(|place| Box::new(self::place(desk, place, false))),
+        contained_in_place: within.map(|place| Box::new(self::place(desk, place, false))),
         ..Node::default()
     }
+}
+
+/// Whether an official code is that of an area: the code of the place that it lies in, or one that
+/// goes on from it, as codes of areas do (32.15 in 32). Codes of schools and firms do not.
+fn is_area(own: &str, whole: &str) -> bool {
+    own.strip_prefix(whole).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '-', '/']))
 }
 
 /// Who received the award of the page.
@@ -310,4 +314,18 @@ fn media_type(format: &str) -> Option<&'static str> {
 
 fn iso(date: Option<Date>) -> Option<String> {
     date.map(|date| date.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_area;
+
+    #[test]
+    fn an_area_is_known_by_its_code() {
+        for (own, whole, area) in
+            [("32.15", "32", true), ("32", "32", true), ("3215", "32", false), ("20", "32", false)]
+        {
+            assert_eq!(is_area(own, whole), area, "{own} in {whole}");
+        }
+    }
 }

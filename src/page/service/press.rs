@@ -168,10 +168,10 @@ fn shown_in<'a>(desk: &Desk<'a>, report: &YearReport) -> Vec<&'a str> {
     let Some(body) = &report.meta.body else { return ids };
     let (body, _) = body.get(desk.lang(), &site.config.languages);
     for directive in body.document.directives() {
-        if let Some(DirectivePlan::Chart(id)) = site.directives.get(&directive.span) {
-            if !ids.contains(&&**id) {
-                ids.push(id);
-            }
+        if let Some(DirectivePlan::Chart(id)) = site.directives.get(&directive.span)
+            && !ids.contains(&&**id)
+        {
+            ids.push(id);
         }
     }
     ids

@@ -1263,6 +1263,6 @@ footer-as-of = Data as of {$date}
 footer-publisher = Published by {$name}
 footer-feed = News feed
 feed-title = {$site}: latest
-feed-title-of = {$site}: {$section}
+feed-title-of = {$section} · {$site}
 feed-description = The latest reports, stories, events and corrections.
 social-card-alt = {$title}. {$site}.

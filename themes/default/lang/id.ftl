@@ -1059,6 +1059,6 @@ footer-as-of = Data per {$date}
 footer-publisher = Diterbitkan oleh {$name}
 footer-feed = Umpan berita
 feed-title = {$site}: yang terbaru
-feed-title-of = {$site}: {$section}
+feed-title-of = {$section} · {$site}
 feed-description = Laporan, cerita, peristiwa, dan koreksi terbaru.
 social-card-alt = {$title}. {$site}.
