@@ -376,7 +376,7 @@ fn a_page_is_shown_with_a_card_and_in_every_language() {
                 || line.contains("twitter:")
                 || line.starts_with("<link rel=\"alternate\" type")
         });
-        lines.map(|line| format!("{line}\n")).collect::<String>()
+        lines.collect::<Vec<_>>().join("\n") + "\n"
     };
     expect![[r#"
         <link rel="alternate" hreflang="x-default" href="https://example.org/a/reports/2021/">

@@ -7,6 +7,7 @@
     clippy::panic,
     reason = "tests look at the disk, and fail"
 )]
+#![allow(clippy::too_many_lines, reason = "a snapshot is as long as what it shows")]
 #![allow(clippy::needless_raw_string_hashes, reason = "snapshots are written so")]
 
 mod machines;
