@@ -133,13 +133,15 @@ fn finish(svg: &str, around: &Around, style: &Style, paper: &str) -> String {
 }
 
 /// A finished drawing taken out of its `<svg>` element.
-struct Drawing<'a> {
-    height: f64,
-    inner: &'a str,
+pub(super) struct Drawing<'a> {
+    /// In px, at its natural size.
+    pub(super) height: f64,
+    /// What is inside.
+    pub(super) inner: &'a str,
 }
 
 impl<'a> Drawing<'a> {
-    fn of(svg: &'a str) -> Option<Self> {
+    pub(super) fn of(svg: &'a str) -> Option<Self> {
         let (head, rest) = svg.split_once('>')?;
         let height = head.split_once(" height=\"")?.1.split('"').next()?.parse().ok()?;
         // Title and description stand on the picture as a whole.

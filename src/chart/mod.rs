@@ -14,7 +14,7 @@
 //!    `course` what runs along an ordered domain, `facet` any of them once for each panel.
 //! 4. `svg`, the plotters backend, writes what was drawn.
 //! 5. `alone` makes a file of it, with title, key and source in the picture and its `style` inside;
-//!    `png` draws that file.
+//!    `png` draws that file; `card` is the picture beside a link to a page.
 //!
 //! Absent on purpose: colours (the style sheet's), number formats ([`Numbers`]), pies, depth,
 //! second value axes.
@@ -23,6 +23,7 @@ mod alone;
 mod area;
 mod bar;
 mod canvas;
+mod card;
 mod classes;
 mod column;
 mod course;
@@ -55,13 +56,14 @@ mod waffle;
 mod xml;
 
 pub use alone::{Around, alone};
+pub use card::{CARD_HEIGHT, CARD_WIDTH, Card, CardNumber, CardYear, can_print, card};
 pub use describe::{
     Cell, Changes, FacetSummary, Kind, Point, Range, SeriesSummary, Shape, Summary, Trend, describe,
 };
 pub use legend::{Key, legend};
 pub use map::{Land, map_key};
 pub use mark::{Mark, UnknownMark};
-pub use png::png;
+pub use png::{png, png_of_size};
 pub use spec::{
     Anchor, Annotation, Category, CategoryKind, Chart, Facet, Highlight, Hue, Numbers, Role,
     ScaleKind, Series, Stack, Tick, Words,

@@ -15,6 +15,8 @@ const STEPS: usize = 8;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Style {
     rules: Vec<Rule>,
+    /// Custom properties with their values.
+    tokens: BTreeMap<String, String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +59,16 @@ impl Style {
             rule.body = body;
         }
         found.retain(|rule| !rule.body.is_empty());
-        Self { rules: found }
+        let tokens = properties
+            .keys()
+            .filter_map(|name| Some((name.clone(), flat(properties.get(name)?, &properties)?)));
+        Self { rules: found, tokens: tokens.collect() }
+    }
+
+    /// The value of a custom property (`--brand`) in light.
+    #[must_use]
+    pub fn token(&self, name: &str) -> Option<&str> {
+        self.tokens.get(name).map(String::as_str)
     }
 
     /// Those of the rules that a picture uses, as one style sheet.
@@ -186,6 +197,12 @@ mod tests {
             ".chart text{fill:#123;font-family:\"Source Sans 3\", sans-serif}\
              .c-1{fill:#123}rect.c-1{stroke:#123}"
         );
+    }
+
+    #[test]
+    fn custom_properties_are_known_by_their_last_value() {
+        let style = Style::of(CSS);
+        assert_eq!((style.token("--ink"), style.token("--odd")), (Some("#123"), None));
     }
 
     #[test]

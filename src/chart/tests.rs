@@ -3,6 +3,7 @@
 
 mod alone;
 mod boxes;
+mod card;
 mod exact;
 mod facts;
 mod gallery;

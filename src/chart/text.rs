@@ -77,6 +77,13 @@ fn advance(face: Option<&Face<'_>>, letter: char) -> f64 {
     .unwrap_or(if letter >= '\u{2e80}' { 1.0 } else { 0.6 })
 }
 
+/// Whether both fonts have a letter.
+pub(super) fn has_glyph(letter: char) -> bool {
+    [&*REGULAR, &*SEMIBOLD]
+        .iter()
+        .all(|measure| measure.face.as_ref().is_some_and(|face| face.glyph_index(letter).is_some()))
+}
+
 /// The text, or as much of it as fits `max` px with an ellipsis. At least one letter stays.
 pub(super) fn cut(text: &str, max: f64, weight: Weight) -> String {
     if width(text, weight) <= max {

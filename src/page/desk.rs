@@ -54,6 +54,8 @@ pub struct SourceItem {
     pub date: Option<Day>,
     /// What it is used for.
     pub note: Option<Txt>,
+    /// Where an archive keeps a copy.
+    pub archived: Option<String>,
 }
 
 /// A picture on a page.
@@ -280,6 +282,7 @@ impl<'a> Desk<'a> {
                     publisher: self.text(&source.publisher),
                     date: source.date.map(|date| self.day(date)),
                     note: self.maybe(source.note.as_ref()),
+                    archived: source.archived.as_ref().map(|url| url.value.clone()),
                 })
             })
             .collect()

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::date::Date;
+use crate::page::cite::{self, Cite};
 use crate::page::figure::words::Asked;
 use crate::page::rows::{self, StatusTag};
 use crate::page::{Desk, LinkTo, Plan, SourceItem, Txt, What, prose};
@@ -36,6 +37,8 @@ pub(super) struct Ledger {
     groups: Vec<Group>,
     /// The same as files.
     downloads: Vec<LinkTo>,
+    /// Their citations as files.
+    citations: Vec<LinkTo>,
     /// How to report an error.
     report: Option<String>,
 }
@@ -78,6 +81,8 @@ struct Entry {
     /// Its own numbered list of sources; the anchor of each is the figure's id, a point, `s` and the
     /// number, which no id of a record can be.
     sources: Vec<SourceItem>,
+    /// How to cite it.
+    cite: Cite,
 }
 
 /// The number that a check gives instead.
@@ -148,6 +153,7 @@ pub(super) fn list(desk: &Desk<'_>) -> Ledger {
         legend: statuses.into_iter().rev().map(|it| rows::status(desk, it)).collect(),
         groups,
         downloads: vec![file("csv"), file("json")],
+        citations: cite::figure_files(desk),
         report: site.config.publisher.email.as_ref().map(|it| format!("mailto:{}", it.value)),
     }
 }
@@ -179,6 +185,7 @@ fn entry(page: &Desk<'_>, figure: &Figure) -> Option<Entry> {
         uses: uses(&desk, id),
         marks,
         sources,
+        cite: cite::figure(&desk, figure, result.value),
         number,
     })
 }

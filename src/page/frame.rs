@@ -3,7 +3,9 @@
 use serde::Serialize;
 
 use crate::lang::Lang;
-use crate::page::{Desk, LinkTo, SourceItem, Txt, What};
+use crate::page::cite::{self, Cite};
+use crate::page::social::{self, Social};
+use crate::page::{Desk, LinkTo, SourceItem, Txt, What, feeds, linked};
 use crate::record::Kind;
 
 /// Years that the line below the masthead shows; a longer programme shows its last ones.
@@ -101,8 +103,6 @@ pub struct Frame {
     pub scripts: Vec<String>,
     /// The font that the first view needs.
     pub preload: Option<String>,
-    /// The feed of the language, where it is published.
-    pub feed: Option<String>,
     /// The menu.
     pub menu: Vec<MenuItem>,
     /// The search page.
@@ -117,8 +117,14 @@ pub struct Frame {
     pub crumbs: Vec<Crumb>,
     /// Whether this is a preview.
     pub preview: bool,
-    /// How to cite the page.
-    pub cite: String,
+    /// How to cite the page; nothing for lists and for pages that nobody cites.
+    pub cite: Option<Cite>,
+    /// What it says of itself to those who show a link to it.
+    pub social: Option<Social>,
+    /// The same to machines: JSON-LD, safe inside a `<script>` element.
+    pub linked_data: Option<String>,
+    /// Feeds that tell of what the page shows.
+    pub feeds: Vec<LinkTo>,
     /// Its sources in the order they were first mentioned.
     pub sources: Vec<SourceItem>,
     /// Links of the footer.
@@ -196,7 +202,10 @@ impl Frame {
             },
             description: desk.summary(),
             listed: desk.page.listed && !site.preview,
-            cite: cite(desk, &title, &site_title, canonical.as_deref()),
+            cite: cite::page(desk),
+            social: social::social(desk),
+            linked_data: linked::data(desk),
+            feeds: feeds::of_page(desk),
             title,
             canonical,
             home: desk.href(&desk.root()),
@@ -217,8 +226,7 @@ impl Frame {
             crumbs: crumbs(desk),
             preview: site.preview,
             sources: desk.sources(),
-            footer: footer(desk, feed.clone()),
-            feed,
+            footer: footer(desk, feed),
         }
     }
 }
@@ -227,22 +235,6 @@ impl Frame {
 #[must_use]
 pub fn absolute(base: &str, url: &str) -> String {
     format!("{base}{}", url.trim_start_matches('/'))
-}
-
-fn cite(desk: &Desk<'_>, title: &Txt, site: &Txt, url: Option<&str>) -> String {
-    let url = url.map_or_else(|| desk.page.url.clone(), str::to_owned);
-    let mut args = vec![
-        ("site", site.text.as_str().into()),
-        ("title", title.text.as_str().into()),
-        ("url", url.into()),
-    ];
-    match desk.press.as_of {
-        Some(date) => {
-            args.push(("date", desk.press.format.date(date).into()));
-            desk.t("cite-text", &args)
-        }
-        None => desk.t("cite-text-undated", &args),
-    }
 }
 
 /// The theme's scripts for every page, then those for this one.

@@ -21,6 +21,7 @@ mod table;
 mod translations;
 mod words;
 
+pub(super) use files::drawing;
 pub use files::{ChartFile, Snippet, chart_csv, chart_embed, chart_svg};
 pub use table::{CellItem, HeadCell, TableCell, TableRow, TableView, table};
 

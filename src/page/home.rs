@@ -126,7 +126,8 @@ pub(super) fn home(desk: &Desk<'_>) -> Home {
     }
 }
 
-fn kicker(desk: &Desk<'_>) -> String {
+/// What kind of site this is, with the programme's years.
+pub(super) fn kicker(desk: &Desk<'_>) -> String {
     let site = desk.press.site;
     let years = site.years();
     let started = site.programme.started.map(|date| date.year);

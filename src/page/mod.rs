@@ -8,15 +8,18 @@
 mod about;
 mod award;
 mod chart;
+mod cite;
 mod cohort;
 mod desk;
 mod dimension;
 mod event;
 mod facts;
+mod feeds;
 mod figure;
 mod frame;
 mod graph;
 mod home;
+mod linked;
 mod lists;
 mod names;
 mod participant;
@@ -29,13 +32,16 @@ mod relative;
 mod report;
 mod rows;
 mod service;
+mod social;
 mod source;
 mod story;
 #[cfg(test)]
 mod testing;
 mod winner;
 
+pub use cite::{Cite, CiteFormat, FigureCitations};
 pub use desk::{Beside, Day, Desk, LinkTo, Picture, Sizes, SourceItem, Txt};
+pub use feeds::Feed;
 pub use frame::{Crumb, Footer, Frame, MenuItem, Translation, YearTick, absolute};
 pub use graph::{
     CellItem, ChartCard, ChartFile, HeadCell, LegendEntry, Snippet, SourceLine, TableCell,
@@ -48,6 +54,7 @@ pub use planned::{Plan, Planned, What};
 pub use press::{Assets, Press, Year};
 pub use relative::relative;
 pub use report::press_kit_url;
+pub use social::{Social, SocialCard, card_png, card_url};
 
 use serde::Serialize;
 

@@ -31,7 +31,8 @@ use crate::diagnostic::{Check, Diagnostic, Place};
 use crate::lang::Lang;
 use crate::markdown::escape_attribute;
 use crate::page::{
-    ChartFile, Desk, Planned, Press, chart_csv, chart_embed, chart_svg, compose, press_kit_url,
+    ChartFile, Desk, FigureCitations, Planned, Press, card_png, card_url, chart_csv, chart_embed,
+    chart_svg, compose, press_kit_url,
 };
 use crate::said::say;
 use downloads::{About, Limits};
@@ -176,6 +177,15 @@ pub fn outputs<'a, 's: 'a>(
                     outputs.push(Output::at(&url, true, make)?);
                 }
             }
+            for file in FigureCitations::ALL {
+                if let Some(url) = file.beside(page) {
+                    let make = move || Ok(file.file(&Desk::new(edition.press, page)).into_bytes());
+                    outputs.push(Output::at(&url, true, make)?);
+                }
+            }
+            if let Some(url) = card_url(edition.press, page) {
+                outputs.push(Output::at(&url, false, move || card_file(edition, page))?);
+            }
         }
     }
     for (path, bytes) in &kit.files {
@@ -203,6 +213,14 @@ fn page_output<'a, 's: 'a>(
             _ => Desk::new(press, page).with_sizes(shelf),
         };
         edition.templates.render(&compose(&desk))
+    })
+}
+
+/// The picture that is shown beside a link to a page.
+fn card_file(edition: &Edition<'_>, page: &Planned) -> Made {
+    card_png(&Desk::new(edition.press, page)).map_err(|message| {
+        let message = format!("card.png of '{}': {message}", page.title);
+        Box::new(Diagnostic::new(Check::TemplateError, Place::Site, message))
     })
 }
 

@@ -88,12 +88,17 @@ impl Built {
     /// The words of a published page from the element that has the text `from` to the first of the
     /// texts `to`, which stand between bars.
     pub(crate) fn words(&self, path: &str, from: &str, to: &str) -> String {
+        words(&self.raw(path, from, to))
+    }
+
+    /// The same as it is written.
+    pub(crate) fn raw(&self, path: &str, from: &str, to: &str) -> String {
         let page = self.read(path);
         let at = page.find(from).expect(from);
         let start = at + page[at..].find('>').map_or(0, |end| end + 1);
         let rest = &page[start..];
         let end = to.split('|').filter_map(|to| rest.find(to)).min();
-        words(&rest[..end.unwrap_or(rest.len())])
+        rest[..end.unwrap_or(rest.len())].to_owned()
     }
 }
 

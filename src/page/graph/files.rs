@@ -93,6 +93,14 @@ fn picture(desk: &Desk<'_>, id: &str) -> Option<String> {
     Some(chart::alone(&drawing, &around, &desk.press.assets.pictures))
 }
 
+/// A chart's drawing for wide columns, without what stands around it; nothing where there is nothing
+/// to draw.
+pub(in crate::page) fn drawing(desk: &Desk<'_>, id: &str) -> Option<String> {
+    let (drawn, _) = drawn_and_told(desk, id, "chart", describe::alone)?;
+    let drawing = chart::render(&drawn.chart, Width::Wide, &Digits(desk.press));
+    (!drawing.is_empty()).then_some(drawing)
+}
+
 /// The address of the chart's page as people write it, where the site is published at one.
 fn address(desk: &Desk<'_>, id: &str) -> Option<String> {
     let base = desk.press.site.config.base_url.as_ref()?;

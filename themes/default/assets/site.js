@@ -1,4 +1,4 @@
-// Four small comforts; every page is complete without them.
+// Five small comforts; every page is complete without them.
 (function () {
   "use strict";
   // A link to a closed entry opens it: #fig-… on the figures page, #table-… below a chart.
@@ -23,6 +23,21 @@
       navigator.clipboard.writeText(text).then(function () {
         button.textContent = button.dataset.done;
       });
+    });
+  });
+
+  // <button hidden data-save="id" data-file="name">: saves a text of the page as a file.
+  document.querySelectorAll("button[data-save]").forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      var link = document.createElement("a");
+      var text = document.getElementById(button.dataset.save).textContent;
+      link.href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+      link.download = button.dataset.file;
+      link.click();
+      setTimeout(function () {
+        URL.revokeObjectURL(link.href);
+      }, 1000);
     });
   });
 
