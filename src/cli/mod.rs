@@ -10,6 +10,7 @@ mod check;
 mod common;
 mod environment;
 mod progress;
+mod serve;
 mod words;
 
 pub use environment::Environment;
@@ -73,6 +74,7 @@ const EXAMPLES: &str = "\
 Examples:
   annals build                        checks the site of this folder and writes it to output/
   annals check                        runs all the checks and writes nothing
+  annals serve --open                 shows the site in the browser while you write it
   annals build --preview --output preview
                                       a preview with drafts and what is under embargo
 
@@ -94,6 +96,7 @@ struct Typed {
 enum Command {
     Build(build::Typed),
     Check(check::Typed),
+    Serve(serve::Typed),
 }
 
 /// Runs the command of a command line, whose first word is the program's name.
@@ -106,6 +109,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>, environment: &Environment)
     let outcome = match typed.command {
         Command::Build(typed) => build::execute(typed, environment),
         Command::Check(typed) => check::execute(typed, environment),
+        Command::Serve(typed) => serve::execute(typed, environment),
     };
     outcome.unwrap_or_else(|stop| Outcome {
         result: String::new(),

@@ -6,6 +6,7 @@ use crate::cli::Environment;
 use crate::diagnostic::{PrintOptions, Report, Severity, print, shown};
 use crate::publish::{MANIFEST, Published, read_manifest};
 use crate::road::{Checked, Settings};
+use crate::serve::{Changes, Reading};
 use crate::source::SourceMap;
 
 /// The problems as a compiler shows them.
@@ -81,6 +82,63 @@ pub(super) fn built(
 pub(super) fn checked(checked: &Checked, settings: &Settings) -> String {
     let files = count(checked.files.iter().count(), "file");
     format!("{files} checked: {}\n", tally(&checked.report, settings))
+}
+
+/// Where the site is served.
+pub(super) fn listening(url: &str, wanted: u16, port: u16) -> String {
+    if wanted == port || wanted == 0 {
+        return format!("{url} shows the site; Ctrl-C ends it\n");
+    }
+    format!("{url} shows the site (port {wanted} is taken by another program); Ctrl-C ends it\n")
+}
+
+/// What `--host` means.
+pub(super) fn open_to_all(preview: bool) -> String {
+    let mut text =
+        "note: --host is given, so everybody in this network can read the site".to_owned();
+    if preview {
+        text.push_str(", and --preview shows them drafts and what is under embargo");
+    }
+    text.push('\n');
+    text
+}
+
+/// That no browser was opened.
+pub(super) fn not_opened(url: &str) -> String {
+    format!("note: no browser could be opened; open {url} yourself\n")
+}
+
+/// What came of a change, on one line.
+pub(super) fn read(reading: &Reading<'_>) -> String {
+    let what = reading.changes.map_or_else(|| "site read".to_owned(), changed);
+    let time = format!("{:.1} s", reading.time.as_secs_f64());
+    let (errors, warnings) =
+        (reading.report.count(Severity::Error), reading.report.count(Severity::Warning));
+    match reading.pages {
+        Some(pages) if warnings == 0 => format!("{what}, {}, {time}\n", count(pages, "page")),
+        Some(pages) => {
+            let warnings = count(warnings, "warning");
+            format!("{what}, {}, {time}, {warnings}\n", count(pages, "page"))
+        }
+        None if reading.standing => {
+            let errors = count(errors, "error");
+            format!("{what}, {time}, {errors}; the last sound site is still shown\n")
+        }
+        None => {
+            let errors = count(errors, "error");
+            format!("{what}, {time}, {errors}; the site is shown once they are mended\n")
+        }
+    }
+}
+
+/// `content/site.yaml changed`, `12 files changed`.
+fn changed(changes: &Changes) -> String {
+    let mut paths = changes.paths.iter();
+    match (paths.next(), paths.next(), changes.others) {
+        (Some(path), None, false) => format!("{path} changed"),
+        (_, _, true) => "files changed".to_owned(),
+        _ => format!("{} changed", count(changes.paths.len(), "file")),
+    }
 }
 
 /// A number of bytes as people say it, in decimal units.
