@@ -82,7 +82,7 @@
       state.more ? element("p", { class: "more" }, `… and ${state.more} more; the terminal shows them`) : "",
     );
     const title = element("div", { class: "title", role: "status" }, element("h2", {}, heading(state)));
-    if (stale) title.append(element("p", {}, "You see the last sound site. It will follow once this is mended."));
+    if (stale) title.append(element("p", {}, "You see the last sound site. Changes show once this is mended."));
     panel.className = errors ? "panel errors" : "panel";
     panel.replaceChildren(element("header", {}, title, toggle), body);
     turn(open);

@@ -140,7 +140,9 @@ impl Watch {
         let parts = parts?;
         let (first, inside) = parts.split_first()?;
         let hidden = |part: &&str| {
-            (part.starts_with('.') && *part != ".well-known")
+            // Editors keep what was there before under a name that ends so.
+            part.ends_with('~')
+                || (part.starts_with('.') && *part != ".well-known")
                 || (part.starts_with('_') && *first != "themes")
         };
         let ours = FOLDERS.contains(first) && !inside.iter().any(hidden);

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::process::{Child, ChildStderr, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
@@ -160,7 +160,10 @@ pub(crate) struct News {
 impl News {
     /// The next state.
     pub(crate) fn next(&mut self) -> Value {
+        // Signs of life are no news.
+        let since = Instant::now();
         loop {
+            assert!(since.elapsed() < DEADLINE, "no news before the deadline");
             let mut line = String::new();
             let read = self.lines.read_line(&mut line).expect("news before the deadline");
             assert!(read > 0, "the server is gone");

@@ -121,15 +121,13 @@ fn a_site_that_never_was_sound_says_so_and_comes_when_it_is_mended() {
 
 #[test]
 fn a_style_sheet_changes_without_a_new_page() {
-    let site = Project::sound().file("themes/default/assets/extra.css", "");
-    let css =
-        files(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/assets"));
-    let (name, bytes) = css.iter().find(|(name, _)| name.ends_with(".css")).expect("a style sheet");
+    let theme = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/assets");
+    let css = fs::read_to_string(theme.join("base.css")).expect("a style sheet");
+    let site = Project::sound().file("themes/default/assets/base.css", &css);
     let served = Served::start(&site, &[]);
     let mut news = served.news();
     let first = news.next();
-    let style = [bytes.as_slice(), b"\nmain { outline: 1px solid }\n"].concat();
-    site.write(&format!("themes/default/assets/{name}"), style);
+    site.write("themes/default/assets/base.css", css + "\nmain { outline: 1px solid }\n");
     let style = |state: &serde_json::Value| {
         served.get(&format!("/{}", state["styles"][0].as_str().expect("a path"))).text()
     };
