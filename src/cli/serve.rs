@@ -15,6 +15,9 @@ use crate::diagnostic::print_failure;
 use crate::serve::{self, Audience, Event, Options, Reading, ServeError, Server};
 
 const EXAMPLES: &str = "\
+A saved change is seen at once. What is wrong is shown here and over the page,
+and until it is mended the last sound site stays. Nothing is written.
+
 Examples:
   annals serve
   annals serve --open
@@ -23,16 +26,13 @@ Examples:
   annals serve --host";
 
 /// Shows the site in a browser while it is being written
-///
-/// Every saved change is seen at once. What is wrong is shown in the terminal and over the page, and
-/// until it is mended the last sound site stays. Nothing is written. Ctrl-C ends it.
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 #[allow(clippy::doc_markdown, reason = "the comments are the help")]
 pub(super) struct Typed {
     #[command(flatten)]
     common: Common,
-    /// The port; the next free one if it is taken
+    /// The port, or the next free one if it is taken
     #[arg(long, value_name = "NUMBER", default_value_t = 4000)]
     port: u16,
     /// Opens the site in the browser

@@ -99,7 +99,7 @@ fn may_ask(headers: &HeaderMap, loopback: bool) -> bool {
     match address {
         Some(address) => !loopback || address.is_loopback(),
         // Names that nobody outside of the network can give out.
-        None => !loopback && (!name.contains('.') || name.ends_with(".local")),
+        None => !loopback && matches!(name.split_once('.'), None | Some((_, "local"))),
     }
 }
 

@@ -76,14 +76,17 @@ impl Served {
 
     pub(crate) fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)]) -> Answer {
         let mut stream = self.connect();
-        let mut head = format!("{method} {path} HTTP/1.1\r\nConnection: close\r\n");
-        if !headers.iter().any(|(name, _)| *name == "Host") {
-            head.push_str(&format!("Host: 127.0.0.1:{}\r\n", self.port));
-        }
-        for (name, value) in headers {
-            head.push_str(&format!("{name}: {value}\r\n"));
-        }
-        stream.write_all(format!("{head}\r\n").as_bytes()).expect("sent");
+        let own = format!("127.0.0.1:{}", self.port);
+        let host = ("Host", own.as_str());
+        let named = headers.iter().any(|(name, _)| *name == "Host");
+        let lines: String = (!named)
+            .then_some(&host)
+            .into_iter()
+            .chain(headers)
+            .flat_map(|(name, value)| [*name, ": ", *value, "\r\n"])
+            .collect();
+        let head = format!("{method} {path} HTTP/1.1\r\nConnection: close\r\n{lines}\r\n");
+        stream.write_all(head.as_bytes()).expect("sent");
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes).expect("an answer");
         Answer::read(&bytes)

@@ -31,6 +31,11 @@ pub(super) async fn copied(file: &Path, request: Request) -> Response {
     response
 }
 
+/// Whether a file is a page.
+pub(super) fn is_page(path: &str) -> bool {
+    content_type(path).starts_with("text/html")
+}
+
 /// What browsers are told that a file is.
 fn content_type(path: &str) -> &'static str {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();

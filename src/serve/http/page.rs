@@ -1,5 +1,6 @@
 //! A file of the site, or why there is none.
 
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 use axum::body::Body;
@@ -41,7 +42,7 @@ pub(super) async fn page(mut seen: Seen, request: Request) -> Response {
         Place::Nowhere(path, answer) => (StatusCode::NOT_FOUND, path, answer),
     };
     match answer {
-        Answer::Made(bytes) if wants_page && path.ends_with(".html") => {
+        Answer::Made(bytes) if wants_page && files::is_page(&path) => {
             files::made(status, &path, with_script(bytes, &state))
         }
         Answer::Made(bytes) => files::made(status, &path, bytes),
@@ -157,7 +158,8 @@ fn encode(path: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
             url.push(char::from(byte));
         } else {
-            url.push_str(&format!("%{byte:02X}"));
+            // Writing to a String cannot fail.
+            let _ = write!(url, "%{byte:02X}");
         }
     }
     url
