@@ -4,6 +4,7 @@
 
 mod addresses;
 mod output;
+mod preview;
 mod releases;
 mod theme;
 
@@ -25,7 +26,8 @@ use crate::render::{Edition, Output, Templates, outputs, shelf};
 use crate::site::Site;
 use crate::source::SourceMap;
 
-pub use crate::load::{find_root, is_site};
+pub use crate::load::{Memory, find_root, is_site};
+pub use preview::{Draft, Found, Live, draft};
 
 /// What decides how a site is checked and built.
 #[derive(Clone, Debug)]
@@ -170,11 +172,12 @@ impl Clock<'_> {
 /// [`RoadError`] where the folder cannot be read.
 pub fn check(settings: &Settings, progress: &dyn Progress) -> Result<Checked, RoadError> {
     let mut clock = Clock { progress, times: Vec::new(), running: None };
-    let ready = make_ready(settings, true, &mut clock)?;
+    clock.begin(Stage::Load);
+    let ready = make_ready(load::load(&settings.root)?, settings, true, &mut clock);
     let Ready { mut report, files, site, .. } = ready;
     let mut compared = true;
     if let Some(ready) = site {
-        compared = with_pages(&ready, settings, &mut clock, &mut report, |_, _, _, _| Ok(()))?.0;
+        compared = with_pages(&ready, settings, &mut clock, &mut report, |_, _, _, _, _| Ok(()))?.0;
         apply(&mut report, settings, &ready.site);
     }
     Ok(Checked { report, files, compared })
@@ -187,7 +190,8 @@ pub fn check(settings: &Settings, progress: &dyn Progress) -> Result<Checked, Ro
 /// with the content is in the report.
 pub fn build(settings: &Settings, progress: &dyn Progress) -> Result<Built, RoadError> {
     let mut clock = Clock { progress, times: Vec::new(), running: None };
-    let ready = make_ready(settings, false, &mut clock)?;
+    clock.begin(Stage::Load);
+    let ready = make_ready(load::load(&settings.root)?, settings, false, &mut clock);
     let Ready { mut report, files, site, statics, media } = ready;
     let mut built = Built {
         report: Report::default(),
@@ -203,7 +207,7 @@ pub fn build(settings: &Settings, progress: &dyn Progress) -> Result<Built, Road
             settings,
             &mut clock,
             &mut report,
-            |outputs, report, clock, settings| {
+            |outputs, _, report, clock, settings| {
                 apply(report, settings, &ready.site);
                 if report.has_errors() {
                     return Ok(None);
@@ -239,10 +243,13 @@ struct Checks {
     media: Arc<Media>,
 }
 
-/// Loads and checks; `ahead`: also as of each coming end of an embargo.
-fn make_ready(settings: &Settings, ahead: bool, clock: &mut Clock<'_>) -> Result<Ready, RoadError> {
-    clock.begin(Stage::Load);
-    let (mut sources, mut report) = load::load(&settings.root)?;
+/// Checks what was loaded; `ahead`: also as of each coming end of an embargo.
+fn make_ready(
+    (mut sources, mut report): (Sources, Report),
+    settings: &Settings,
+    ahead: bool,
+    clock: &mut Clock<'_>,
+) -> Ready {
     if let (Some(base), Some(config)) = (&settings.base_url, &mut sources.config) {
         let span = config.title.iter().next().map(|(_, title)| title.span);
         if let Some(span) = span {
@@ -274,7 +281,7 @@ fn make_ready(settings: &Settings, ahead: bool, clock: &mut Clock<'_>) -> Result
         // Not yet strict: a warning must not keep the checks of addresses from being run.
         report.apply(false, |check| ready.site.config.checks.get(&check).copied());
     }
-    Ok(Ready { report, files, site, statics, media })
+    Ready { report, files, site, statics, media }
 }
 
 /// Sets severities as the site asks; the programme's own errors stay what they are.
@@ -289,7 +296,13 @@ fn with_pages<T>(
     settings: &Settings,
     clock: &mut Clock<'_>,
     report: &mut Report,
-    then: impl FnOnce(&[Output<'_>], &mut Report, &mut Clock<'_>, &Settings) -> Result<T, RoadError>,
+    then: impl FnOnce(
+        &[Output<'_>],
+        &[Vec<Planned>],
+        &mut Report,
+        &mut Clock<'_>,
+        &Settings,
+    ) -> Result<T, RoadError>,
 ) -> Result<(bool, Option<T>), RoadError> {
     let site = &ready.site;
     if report.has_errors() {
@@ -339,7 +352,7 @@ fn with_pages<T>(
     addresses::check_unique(&all, &pages, &ready.statics, site, report);
     addresses::check_links(&all, &ready.statics, site, report);
     let compared = addresses::check_vanished(&all, settings, site, report)?;
-    let result = then(&all, report, clock, settings)?;
+    let result = then(&all, &pages, report, clock, settings)?;
     Ok((compared, Some(result)))
 }
 

@@ -29,6 +29,7 @@
 mod files;
 mod measure;
 mod pictures;
+mod preview;
 mod programme;
 mod random;
 mod table;
@@ -69,6 +70,9 @@ struct Arguments {
     /// Build the site in the first folder into the second, and print what it cost as JSON.
     #[arg(long, num_args = 2, value_names = ["SITE", "OUTPUT"], hide = true)]
     child: Option<Vec<PathBuf>>,
+    /// Serve the site in this folder, and print what it cost as JSON.
+    #[arg(long, value_name = "SITE", hide = true)]
+    serve_child: Option<PathBuf>,
     /// Added by cargo.
     #[arg(long, hide = true)]
     bench: bool,
@@ -88,6 +92,10 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     if let Some([site, output]) = arguments.child.as_deref() {
         let run = measure::build_here(site, output)?;
         println!("{}", serde_json::to_string(&run)?);
+        return Ok(());
+    }
+    if let Some(site) = &arguments.serve_child {
+        println!("{}", serde_json::to_string(&preview::serve_here(site)?)?);
         return Ok(());
     }
     if !arguments.bench {
@@ -146,6 +154,8 @@ fn generate(size: usize, arguments: &Arguments, place: &Path) -> Result<(), Box<
 /// removed, and a build takes several times as long. So each run has folders of its own.
 fn measure_site(site: &Path, arguments: &Arguments) -> Result<Measured, Box<dyn Error>> {
     let mut measured = Measured::default();
+    // Before there is an output: it is not compared with.
+    measured.served = Some(preview::serve(site)?);
     if arguments.once {
         measured.first.push(measure::build(site, &site.join("output"))?);
         return Ok(measured);

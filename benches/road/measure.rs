@@ -64,7 +64,7 @@ fn cpu_seconds() -> f64 {
 }
 
 /// `VmHWM` of Linux.
-fn peak_memory() -> u64 {
+pub fn peak_memory() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     let kilobytes =
@@ -85,12 +85,9 @@ impl Progress for Stages {
     }
 }
 
-/// Builds a site in this process.
-///
-/// # Errors
-/// The problems of its content, or why it could not be built.
-pub fn build_here(site: &Path, output: &Path) -> Result<Run, String> {
-    let settings = Settings {
+/// How a site is built.
+pub fn settings(site: &Path, output: &Path) -> Result<Settings, String> {
+    Ok(Settings {
         root: site.to_owned(),
         output: output.to_owned(),
         base_url: None,
@@ -98,7 +95,15 @@ pub fn build_here(site: &Path, output: &Path) -> Result<Run, String> {
         strict: true,
         preview: false,
         previous: None,
-    };
+    })
+}
+
+/// Builds a site in this process.
+///
+/// # Errors
+/// The problems of its content, or why it could not be built.
+pub fn build_here(site: &Path, output: &Path) -> Result<Run, String> {
+    let settings = settings(site, output)?;
     let stages = Stages { watch: Watch::start(), begun: Mutex::default() };
     let built = road::build(&settings, &stages).map_err(|error| format!("{error:?}"))?;
     let total = stages.watch.read();

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use annals::road::Stage;
 
 use crate::measure::{Cost, Run, median};
+use crate::preview::Served;
 
 /// All that was measured of one programme: as many runs of each as were asked for.
 #[derive(Default)]
@@ -15,6 +16,8 @@ pub struct Measured {
     pub second: Vec<Run>,
     /// Copies of the output, in seconds.
     pub copies: Vec<f64>,
+    /// What serving it cost.
+    pub served: Option<Served>,
 }
 
 /// Medians of all runs.
@@ -54,7 +57,27 @@ pub fn table(measured: &Measured) -> String {
         let ratio = |runs: &[Run]| format!("\u{d7} {:.2}", ratio(runs));
         line(&mut out, "build / cp -r", &cells(&|runs| one(ratio(runs))));
     }
+    if let Some(served) = &measured.served {
+        preview(&mut out, served, median(measured.first.iter().map(|run| run.total.wall)));
+    }
     out
+}
+
+/// What a saved file costs, and how often it goes into a whole build.
+fn preview(out: &mut String, served: &Served, build: f64) {
+    let Served { first, saved, peak } = served;
+    // Writing to a String cannot fail.
+    let _ = write!(
+        out,
+        "\nserve: first page {:.3} s (cpu {:.3}); a saved file to its page {:.3} s (cpu {:.3}), \
+         1/{:.0} of a first build; peak memory {}\n",
+        first.wall,
+        first.cpu,
+        saved.wall,
+        saved.cpu,
+        build / saved.wall,
+        megabytes(*peak)
+    );
 }
 
 fn times(runs: &[Run], of: impl Fn(&Run) -> Cost) -> [String; 2] {

@@ -13,6 +13,7 @@ mod help;
 mod new;
 mod progress;
 mod schema;
+mod serve;
 mod words;
 
 pub use environment::Environment;
@@ -107,6 +108,7 @@ enum Command {
     Check(check::Typed),
     New(new::Typed),
     Schema(schema::Typed),
+    Serve(serve::Typed),
 }
 
 fn language(typed: &str) -> Result<Tongue, &'static str> {
@@ -130,6 +132,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>, environment: &Environment)
         Command::Check(typed) => check::execute(typed, environment),
         Command::New(typed) => new::execute(typed, environment),
         Command::Schema(typed) => schema::execute(typed, environment),
+        Command::Serve(typed) => serve::execute(typed, environment),
     };
     outcome.unwrap_or_else(|stop| stop.outcome(tongue, environment.colour))
 }

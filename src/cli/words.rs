@@ -7,6 +7,7 @@ use crate::diagnostic::{PrintOptions, Report, Severity, Tongue, print, shown};
 use crate::publish::{MANIFEST, Published, read_manifest};
 use crate::road::{Checked, Settings};
 use crate::said::{Said, say};
+use crate::serve::{Changes, Reading};
 use crate::source::SourceMap;
 
 /// The problems as a compiler shows them.
@@ -83,6 +84,54 @@ pub(super) fn checked(checked: &Checked, settings: &Settings, tongue: Tongue) ->
     let files = say!("count-files", count = checked.files.iter().count());
     let said = say!("checked", files = files, tally = tally(&checked.report, settings));
     format!("{}\n", tongue.tell(&said))
+}
+
+/// Where the site is served.
+pub(super) fn listening(url: &str, wanted: u16, port: u16) -> Said {
+    if wanted == port || wanted == 0 {
+        return say!("serving", url = url);
+    }
+    say!("serving-elsewhere", url = url, port = %wanted)
+}
+
+/// What `--host` means.
+pub(super) fn open_to_all(preview: bool) -> Said {
+    if preview { say!("open-to-all-preview") } else { say!("open-to-all") }
+}
+
+/// What came of a change, on one line.
+pub(super) fn read(reading: &Reading<'_>) -> Said {
+    let what = reading.changes.map_or_else(|| say!("site-read"), changed);
+    let seconds = (reading.time.as_secs_f64() * 10.0).round() / 10.0;
+    let (errors, warnings) =
+        (reading.report.count(Severity::Error), reading.report.count(Severity::Warning));
+    match reading.pages {
+        Some(pages) => say!(
+            "served",
+            what = what,
+            pages = say!("count-pages", count = pages),
+            seconds = seconds,
+            warnings = say!("count-warnings", count = warnings)
+        ),
+        None => {
+            let errors = say!("count-errors", count = errors);
+            if reading.standing {
+                say!("served-former", what = what, seconds = seconds, errors = errors)
+            } else {
+                say!("served-nothing", what = what, seconds = seconds, errors = errors)
+            }
+        }
+    }
+}
+
+/// `content/site.yaml changed`, `12 files changed`.
+fn changed(changes: &Changes) -> Said {
+    let mut paths = changes.paths.iter();
+    match (paths.next(), paths.next(), changes.others) {
+        (Some(path), None, false) => say!("file-changed", path = path.as_str()),
+        (_, _, true) => say!("files-changed"),
+        _ => say!("files-changed-count", count = changes.paths.len()),
+    }
 }
 
 /// A number of bytes as people say it, in decimal units.

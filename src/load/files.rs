@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use crate::diagnostic::{Check, Diagnostic, Report, did_you_mean, shown};
+use crate::load::memory::{Memory, Stamp, Text};
 use crate::record::Kind;
 use crate::said::{Said, say};
 use crate::source::{SourceFile, SourceMap};
@@ -86,7 +87,12 @@ pub(super) fn walk(root: &Path, report: &mut Report) -> Result<Tree, LoadError> 
             },
         );
     for entry in entries {
-        let entry = entry.map_err(|error| LoadError::walking(&content, &error))?;
+        let entry = match entry {
+            Ok(entry) => entry,
+            // An editor's mark that a file is open may be a link to nowhere.
+            Err(error) if is_hidden(&error) => continue,
+            Err(error) => return Err(LoadError::walking(&content, &error)),
+        };
         let Some(path) = relative(root, entry.path()) else {
             report.push(
                 Diagnostic::file(
@@ -108,6 +114,12 @@ pub(super) fn walk(root: &Path, report: &mut Report) -> Result<Tree, LoadError> 
     }
     tree.texts.sort();
     Ok(tree)
+}
+
+/// Whether what could not be walked is kept out of the site by its name.
+fn is_hidden(error: &walkdir::Error) -> bool {
+    let name = error.path().and_then(Path::file_name).and_then(std::ffi::OsStr::to_str);
+    name.is_some_and(|name| name.starts_with(['_', '.']))
 }
 
 /// A path relative to the site with forward slashes.
@@ -163,27 +175,44 @@ fn expected(path: &str, report: &mut Report) -> bool {
     false
 }
 
-/// Reads the files as text. A file that is not UTF-8 becomes an empty text and a problem.
+/// Reads the files as text, but those that are remembered as they are. A file that is not UTF-8
+/// becomes an empty text and a problem.
 pub(super) fn read_texts(
     root: &Path,
     tree: &Tree,
+    memory: Option<&mut Memory>,
     report: &mut Report,
 ) -> Result<SourceMap, LoadError> {
-    let read: Vec<Result<(SourceFile, Report), LoadError>> =
-        tree.texts.par_iter().map(|path| read_text(root, path)).collect();
-    let mut files = Vec::with_capacity(read.len());
-    for file in read {
-        let (file, problems) = file?;
-        files.push(file);
-        report.append(problems);
+    let known = memory.as_deref();
+    let read: Vec<Result<Text, LoadError>> = tree
+        .texts
+        .par_iter()
+        .map(|path| match known {
+            None => read_text(root, path),
+            Some(memory) => {
+                let stamp = Stamp::of(&root.join(path));
+                match memory.text(path, stamp) {
+                    Some(text) => Ok(text.clone()),
+                    None => Ok(Text { stamp, ..read_text(root, path)? }),
+                }
+            }
+        })
+        .collect();
+    let texts: Vec<Text> = read.into_iter().collect::<Result<_, _>>()?;
+    for text in &texts {
+        report.append(text.report.clone());
     }
-    Ok(SourceMap::new(files))
+    let files = SourceMap::new(texts.iter().map(|text| text.file.clone()).collect());
+    if let Some(memory) = memory {
+        memory.keep_texts(texts);
+    }
+    Ok(files)
 }
 
 /// What stands for a file that is not text.
 const UNREADABLE: &str = "\u{0}";
 
-fn read_text(root: &Path, path: &str) -> Result<(SourceFile, Report), LoadError> {
+fn read_text(root: &Path, path: &str) -> Result<Text, LoadError> {
     let full = root.join(path);
     let mut report = Report::default();
     let bytes = std::fs::read(&full).map_err(|error| LoadError::new(&full, &error))?;
@@ -201,7 +230,8 @@ fn read_text(root: &Path, path: &str) -> Result<(SourceFile, Report), LoadError>
             UNREADABLE.to_owned()
         }
     };
-    Ok((SourceFile { path: path.into(), text: text.into() }, report))
+    let file = SourceFile { path: path.into(), text: text.into() };
+    Ok(Text { stamp: Stamp::default(), file, report })
 }
 
 /// Where a text ceases to be UTF-8. The line itself cannot be shown: what is private in it is only

@@ -6,6 +6,7 @@ mod boundaries;
 mod files;
 mod front_matter;
 mod media;
+mod memory;
 mod prose;
 mod records;
 mod tables;
@@ -13,6 +14,7 @@ mod theme;
 
 pub use files::LoadError;
 pub use media::Media;
+pub use memory::Memory;
 pub use theme::{Theme, ThemeFile};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -62,9 +64,28 @@ pub struct Sources {
 /// [`LoadError`] if the folder cannot be read at all; whatever is wrong with its files is in the
 /// report.
 pub fn load(root: &Path) -> Result<(Sources, Report), LoadError> {
+    read(root, None)
+}
+
+/// Reads the site in `root` again: what [`load`] would give, at the cost of what changed since
+/// `memory` was last used. `changed` names files that are known to have changed, relative to the
+/// site; that others did is seen by their times and sizes.
+///
+/// # Errors
+/// As [`load`].
+pub fn reload(
+    root: &Path,
+    memory: &mut Memory,
+    changed: &BTreeSet<String>,
+) -> Result<(Sources, Report), LoadError> {
+    memory.forget(changed);
+    read(root, Some(memory))
+}
+
+fn read(root: &Path, mut memory: Option<&mut Memory>) -> Result<(Sources, Report), LoadError> {
     let mut report = Report::default();
     let tree = files::walk(root, &mut report)?;
-    let texts = files::read_texts(root, &tree, &mut report)?;
+    let texts = files::read_texts(root, &tree, memory.as_deref_mut(), &mut report)?;
     let mut sources = Sources {
         config: None,
         programme: Programme::empty(),
@@ -101,7 +122,7 @@ pub fn load(root: &Path) -> Result<(Sources, Report), LoadError> {
     let theme = sources.config.as_ref().and_then(|config| config.theme.as_ref());
     sources.theme = Arc::new(theme::read(root, theme, &mut report)?);
     let context = Context { languages: &languages, programme: &sources.programme };
-    let loaded = records::read(&sources.files, context, &mut report);
+    let loaded = records::read(&sources.files, context, memory, &mut report);
     sources.records = loaded.records;
     sources.broken.extend(loaded.broken);
     sources.broken_kinds.extend(loaded.broken_kinds);

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use crate::diagnostic::Report;
 use crate::lang::Lang;
 use crate::load::files::is_unreadable;
+use crate::load::memory::Memory;
 use crate::load::prose::{self, Group, Translations};
 use crate::node::{self, Kind as NodeKind, Map, Node};
 use crate::record::{Context, Kind, Record, Records, Store, read_record};
@@ -21,7 +22,8 @@ pub(super) struct Loaded {
 }
 
 /// What one file or group of files holds of a kind.
-struct Part<T> {
+#[derive(Clone)]
+pub(super) struct Part<T> {
     records: Vec<T>,
     broken: Vec<Arc<str>>,
     unreadable: bool,
@@ -45,8 +47,26 @@ enum Item {
     Markdown(Group),
 }
 
-/// Reads every record.
-pub(super) fn read(files: &SourceMap, context: Context<'_>, report: &mut Report) -> Loaded {
+impl Item {
+    /// Its files.
+    fn files(&self) -> Vec<FileId> {
+        match self {
+            Self::Yaml(file) => vec![*file],
+            Self::Markdown(group) => group.files.iter().map(|(_, file)| *file).collect(),
+        }
+    }
+}
+
+/// Reads every record, but those that are remembered.
+pub(super) fn read(
+    files: &SourceMap,
+    context: Context<'_>,
+    mut memory: Option<&mut Memory>,
+    report: &mut Report,
+) -> Loaded {
+    if let Some(memory) = memory.as_deref_mut() {
+        memory.settle(files);
+    }
     let mut items = items(files, context.languages);
     let mut loaded = Loaded {
         records: Records::default(),
@@ -55,8 +75,8 @@ pub(super) fn read(files: &SourceMap, context: Context<'_>, report: &mut Report)
     };
     macro_rules! kinds {
         ($($store:ident),*) => {$(
-            loaded.records.$store = read_kind(&mut items, files, context, &mut loaded.broken,
-                &mut loaded.broken_kinds, report);
+            loaded.records.$store = read_kind(&mut items, files, context, memory.as_deref_mut(),
+                &mut loaded.broken, &mut loaded.broken_kinds, report);
         )*};
     }
     kinds!(
@@ -98,22 +118,24 @@ fn items(files: &SourceMap, languages: &[Lang]) -> BTreeMap<Kind, Vec<Item>> {
     items
 }
 
-fn read_kind<T: Record + Send>(
+fn read_kind<T: Record + Clone + Send + Sync + 'static>(
     items: &mut BTreeMap<Kind, Vec<Item>>,
     files: &SourceMap,
     context: Context<'_>,
+    memory: Option<&mut Memory>,
     broken: &mut BTreeSet<(Kind, Arc<str>)>,
     broken_kinds: &mut BTreeSet<Kind>,
     report: &mut Report,
 ) -> Store<T> {
     let items = items.remove(&T::KIND).unwrap_or_default();
-    let parts: Vec<Part<T>> = items
-        .par_iter()
-        .map(|item| match item {
-            Item::Yaml(file) => read_yaml(*file, files, context),
-            Item::Markdown(group) => read_markdown(group, files, context),
-        })
-        .collect();
+    let parse = |item: &Item| match item {
+        Item::Yaml(file) => read_yaml(*file, files, context),
+        Item::Markdown(group) => read_markdown(group, files, context),
+    };
+    let parts: Vec<Part<T>> = match memory {
+        None => items.par_iter().map(parse).collect(),
+        Some(memory) => remembered(&items, files, memory, parse),
+    };
     let mut records = Vec::with_capacity(parts.iter().map(|part| part.records.len()).sum());
     for part in parts {
         records.extend(part.records);
@@ -124,6 +146,27 @@ fn read_kind<T: Record + Send>(
         report.append(part.report);
     }
     Store::new(records)
+}
+
+/// What is remembered of each item, else what is read of it now, which is then remembered.
+fn remembered<T: Clone + Send + Sync + 'static>(
+    items: &[Item],
+    files: &SourceMap,
+    memory: &mut Memory,
+    parse: impl Fn(&Item) -> Part<T> + Sync,
+) -> Vec<Part<T>> {
+    let known: &Memory = memory;
+    let parts: Vec<(Part<T>, bool)> = items
+        .par_iter()
+        .map(|item| match known.part(&item.files(), files) {
+            Some(part) => (Part::clone(part), false),
+            None => (parse(item), true),
+        })
+        .collect();
+    for (item, (part, _)) in items.iter().zip(&parts).filter(|(_, (_, new))| *new) {
+        memory.keep_part(&item.files(), files, part.clone());
+    }
+    parts.into_iter().map(|(part, _)| part).collect()
 }
 
 fn read_yaml<T: Record>(id: FileId, files: &SourceMap, context: Context<'_>) -> Part<T> {

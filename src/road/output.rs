@@ -63,12 +63,17 @@ pub(super) fn publish(
         copy(copied.statics, name, name, &stage)?;
     }
     clock.begin(Stage::Publish);
+    let published = stage.finish(manifest_input(site, settings))?;
+    Ok(Some(published))
+}
+
+/// What the manifest says beside the addresses.
+pub(super) fn manifest_input(site: &Site, settings: &Settings) -> ManifestInput {
     let figures: BTreeMap<String, serde_json::Value> =
         site.figures.iter().map(|(id, result)| (id.to_string(), result.value.into())).collect();
     let base_url = site.config.base_url.as_ref().map(|url| url.value.clone());
     let built = settings.now.at(&site.config.time_zone);
-    let published = stage.finish(ManifestInput { built, base_url, figures })?;
-    Ok(Some(published))
+    ManifestInput { built, base_url, figures }
 }
 
 /// Copies one file at a time: a video must not be held in memory longer than it takes to write it.

@@ -237,6 +237,7 @@ fn help_comes_with_examples() {
         Commands:
           build   Checks the site and writes it to output/
           check   Runs all the checks and writes nothing
+          serve   Shows the site in a browser while it is being written
           new     Makes a small site that builds, with a commented example of every kind of record
           schema  Writes what an editor needs to complete and check as you type: schema/ and
                   .vscode/settings.json
@@ -251,6 +252,7 @@ fn help_comes_with_examples() {
           annals new my-site                  makes a small site to begin with
           annals build                        checks the site of this folder and writes it to output/
           annals check                        runs all the checks and writes nothing
+          annals serve --open                 shows the site in the browser while you write it
           annals build --preview --output preview
                                               a preview with drafts and what is under embargo
 
@@ -324,6 +326,42 @@ fn help_comes_with_examples() {
           annals check --now 2027-01-31
           annals check --previous published/manifest.json
           annals check --format sarif > problems.sarif
+        --- err
+    "#]],
+    );
+    site.says(&["serve", "--help"], &expect![[r#"
+        exit 0
+        --- out
+        Shows the site in a browser while it is being written
+
+        Usage: annals serve [OPTIONS]
+
+        Options:
+              --root <DIR>        The site's folder [default: this one, or the nearest above it with
+                                  content/site.yaml]
+              --now <TIME>        The moment that decides what is under embargo: a day, 2026-12-01, or a
+                                  time, 2026-12-01T10:00:00+07:00 [default: SOURCE_DATE_EPOCH, else the
+                                  clock]
+              --strict            Warnings count as errors
+              --preview           Shows drafts and what is under embargo
+              --previous <FILE>   The manifest.json of the published site, to find addresses that would
+                                  vanish [default: 'previous' in site.yaml, else the one in the output]
+              --quiet             Shows errors alone
+              --port <NUMBER>     The port, or the next free one if it is taken [default: 4000]
+              --open              Opens the site in the browser
+              --host [<ADDRESS>]  Lets everybody in the network read it, at this address of the machine
+                                  [without an address: at all of them]
+          -h, --help              Print help
+
+        A saved change is seen at once. What is wrong is shown here and over the page,
+        and until it is mended the last sound site stays. Nothing is written.
+
+        Examples:
+          annals serve
+          annals serve --open
+          annals serve --root my-site --port 8080
+          annals serve --preview
+          annals serve --host
         --- err
     "#]],
     );

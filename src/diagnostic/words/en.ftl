@@ -625,6 +625,34 @@ no-languages = content/site.yaml cannot be read, and the schemas need the site's
     .help = run 'annals check', which says where the mistake is
 settings-kept = note: { $path } was there already and is as it was; to complete and check as you type, it needs these lines:
 write-languages = write languages as 'id,en': short names with commas between
+serving = { $url } shows the site; Ctrl-C ends it
+serving-elsewhere = { $url } shows the site (port { $port } is taken by another program); Ctrl-C ends it
+open-to-all = note: --host is given, so everybody in this network can read the site
+open-to-all-preview = note: --host is given, so everybody in this network can read the site, and --preview shows them drafts and what is under embargo
+no-browser = note: no browser could be opened; open { $url } yourself
+serve-ended = ended
+site-read = site read
+file-changed = { $path } changed
+files-changed = files changed
+served = { $what }, { $pages }, { $seconds } s, { $warnings }
+served-former = { $what }, { $seconds } s, { $errors }; the last sound site is still shown
+served-nothing = { $what }, { $seconds } s, { $errors }; the site is shown once they are mended
+port-not-open = the site cannot be served at { $address }: { $reason }
+    .help = give another port, 1024 or higher: --port 8080; with --host, an address of this machine
+changes-not-noticed = changes of the site's files cannot be noticed: { $reason }
+    .help = see that the folder may be read, and that it lies on a disk of this machine
+not-served = the system does not let the site be served: { $reason }
+    .help = close other programs and try again
+count-more = { $count } more
+more-in-terminal = … and { $count } more; the terminal shows them
+last-sound-site = You see the last sound site. Changes show once this is mended.
+problems-of-site = Problems of the site
+show-problems = Show
+hide-problems = Hide
+own-mistake-while-serving = Annals made a mistake of its own
+    .help = undo the last change; the terminal says more
+no-thread-for-site = the system gives no thread for the site: { $reason }
+    .help = close other programs, and save a file again
 threads-not-started = { $jobs } threads cannot be started: { $reason }
     .help = name a smaller number with --jobs, or leave it out
 own-mistake = Annals made a mistake of its own{ $place }: { $reason }
@@ -663,6 +691,9 @@ argument-version = Shows the version
 argument-output = Where the site is written [default: output/ in the site's folder]
 argument-folder = The folder of the new site; it must not exist yet, or be empty
 argument-languages = The languages of the site, the main one first [default: that of the messages]
+argument-port = The port, or the next free one if it is taken [default: 4000]
+argument-open = Opens the site in the browser
+argument-host = Lets everybody in the network read it, at this address of the machine [without an address: at all of them]
 argument-jobs = How many threads work [default: one for each processor]
 argument-format = How problems are shown: human, as people read them; json; github, as notes on GitHub; sarif, as code scanners keep them [default: human]
 argument-base_url = Where it will be published, instead of 'base_url' in site.yaml
@@ -677,6 +708,10 @@ new-site = { $folder }: a new site with { $count } files
 
     Everything in it is an example. Begin with content/site.yaml and content/programme.yaml.
 schemas-written = schema/: { $count } files for editors
+files-changed-count = { $count ->
+        [one] 1 file changed
+       *[other] { $count } files changed
+    }
 more-problems = { $count ->
         [one] … and 1 more problem, not shown here
        *[other] … and { $count } more problems, not shown here
@@ -717,6 +752,7 @@ command-annals = Builds the website of a public programme's reports from records
         {"  "}annals new my-site                  makes a small site to begin with
         {"  "}annals build                        checks the site of this folder and writes it to output/
         {"  "}annals check                        runs all the checks and writes nothing
+        {"  "}annals serve --open                 shows the site in the browser while you write it
         {"  "}annals build --preview --output preview
         {"  "}                                    a preview with drafts and what is under embargo
 
@@ -730,6 +766,17 @@ command-new = Makes a small site that builds, with a commented example of every 
         Examples:
         {"  "}annals new my-site
         {"  "}annals new my-site --languages id,en
+command-serve = Shows the site in a browser while it is being written
+    .examples =
+        A saved change is seen at once. What is wrong is shown here and over the page,
+        and until it is mended the last sound site stays. Nothing is written.
+
+        Examples:
+        {"  "}annals serve
+        {"  "}annals serve --open
+        {"  "}annals serve --root my-site --port 8080
+        {"  "}annals serve --preview
+        {"  "}annals serve --host
 command-schema = Writes what an editor needs to complete and check as you type: schema/ and .vscode/settings.json
     .examples =
         Examples:

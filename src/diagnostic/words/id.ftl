@@ -625,6 +625,34 @@ no-languages = content/site.yaml tidak dapat dibaca, padahal bahasa-bahasa situs
     .help = jalankan 'annals check'; perintah itu menunjukkan letak kesalahannya
 settings-kept = catatan: { $path } sudah ada dan dibiarkan; supaya penyunting melengkapi dan memeriksa saat Anda mengetik, berkas itu perlu baris-baris ini:
 write-languages = tulis bahasa seperti 'id,en': nama pendek dengan koma di antaranya
+serving = { $url } menampilkan situs; Ctrl-C mengakhirinya
+serving-elsewhere = { $url } menampilkan situs (porta { $port } dipakai program lain); Ctrl-C mengakhirinya
+open-to-all = catatan: dengan --host, semua orang di jaringan ini dapat membaca situs
+open-to-all-preview = catatan: dengan --host, semua orang di jaringan ini dapat membaca situs, dan --preview menunjukkan kepada mereka draf dan yang masih diembargo
+no-browser = catatan: peramban tidak dapat dibuka; bukalah { $url } sendiri
+serve-ended = selesai
+site-read = situs dibaca
+file-changed = { $path } berubah
+files-changed = berkas berubah
+served = { $what }, { $pages }, { $seconds } d, { $warnings }
+served-former = { $what }, { $seconds } d, { $errors }; situs terakhir yang utuh tetap ditampilkan
+served-nothing = { $what }, { $seconds } d, { $errors }; situs ditampilkan setelah semuanya diperbaiki
+port-not-open = situs tidak dapat ditampilkan di { $address }: { $reason }
+    .help = pilih porta lain, 1024 atau lebih: --port 8080; dengan --host, sebuah alamat komputer ini
+changes-not-noticed = perubahan berkas situs tidak dapat dipantau: { $reason }
+    .help = periksa apakah folder itu boleh dibaca dan berada di cakram komputer ini
+not-served = sistem tidak mengizinkan situs ditampilkan: { $reason }
+    .help = tutup program lain, lalu coba lagi
+count-more = { $count } lagi
+more-in-terminal = … dan { $count } lagi; terminal menampilkannya
+last-sound-site = Yang tampil ialah situs terakhir yang utuh. Perubahan terlihat setelah ini diperbaiki.
+problems-of-site = Masalah pada situs
+show-problems = Tampilkan
+hide-problems = Sembunyikan
+own-mistake-while-serving = Annals sendiri keliru
+    .help = batalkan perubahan terakhir; terminal menjelaskan lebih banyak
+no-thread-for-site = sistem tidak memberi tempat bekerja bagi situs: { $reason }
+    .help = tutup program lain, lalu simpan lagi sebuah berkas
 threads-not-started = { $jobs } pekerja tidak dapat dijalankan: { $reason }
     .help = sebutkan jumlah yang lebih kecil dengan --jobs, atau jangan memakainya
 own-mistake = Annals sendiri membuat kesalahan{ $place }: { $reason }
@@ -663,6 +691,9 @@ argument-version = Menampilkan versi
 argument-output = Tempat situs ditulis [bawaan: output/ dalam folder situs]
 argument-folder = Folder situs baru; harus belum ada, atau kosong
 argument-languages = Bahasa situs, yang utama lebih dahulu [bawaan: bahasa pesan]
+argument-port = Porta, atau porta bebas berikutnya bila sudah dipakai [bawaan: 4000]
+argument-open = Membuka situs di peramban
+argument-host = Mengizinkan semua orang di jaringan membacanya, di alamat komputer ini [tanpa alamat: di semua alamatnya]
 argument-jobs = Berapa pekerja yang bekerja bersamaan [bawaan: satu untuk setiap prosesor]
 argument-format = Cara masalah ditampilkan: human, untuk dibaca orang; json; github, sebagai catatan di GitHub; sarif, untuk disimpan pemindai kode [bawaan: human]
 argument-base_url = Tempat situs akan diterbitkan, menggantikan 'base_url' dalam site.yaml
@@ -674,6 +705,7 @@ new-site = { $folder }: situs baru dengan { $count } berkas
 
     Semua isinya hanya contoh. Mulailah dengan content/site.yaml dan content/programme.yaml.
 schemas-written = schema/: { $count } berkas untuk penyunting
+files-changed-count = { $count } berkas berubah
 more-problems = … dan { $count } masalah lagi, tidak ditampilkan di sini
 count-errors = { $count } galat
 count-errors-strict = { $count } galat (--strict menghitung peringatan sebagai galat)
@@ -693,6 +725,7 @@ command-annals = Membangun situs laporan sebuah program publik dari entri dan na
         {"  "}annals new situs-saya               membuat situs kecil untuk memulai
         {"  "}annals build                        memeriksa situs di folder ini dan menulisnya ke output/
         {"  "}annals check                        menjalankan semua pemeriksaan tanpa menulis apa pun
+        {"  "}annals serve --open                 menampilkan situs di peramban sementara Anda menulisnya
         {"  "}annals build --preview --output preview
         {"  "}                                    pratinjau dengan draf dan yang masih diembargo
 
@@ -706,6 +739,17 @@ command-new = Membuat situs kecil yang siap dibangun, dengan contoh berketeranga
         Contoh:
         {"  "}annals new situs-saya
         {"  "}annals new situs-saya --languages id,en
+command-serve = Menampilkan situs di peramban sementara Anda menulisnya
+    .examples =
+        Perubahan yang disimpan langsung terlihat. Yang salah ditampilkan di sini dan di atas
+        halaman, dan sampai diperbaiki situs terakhir yang utuh tetap tampil. Tidak ada yang ditulis.
+
+        Contoh:
+        {"  "}annals serve
+        {"  "}annals serve --open
+        {"  "}annals serve --root situs-saya --port 8080
+        {"  "}annals serve --preview
+        {"  "}annals serve --host
 command-schema = Menulis yang diperlukan penyunting untuk melengkapi dan memeriksa saat Anda mengetik: schema/ dan .vscode/settings.json
     .examples =
         Contoh:
