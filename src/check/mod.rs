@@ -89,7 +89,8 @@ pub fn check(sources: Sources, conditions: Conditions, report: &mut Report) -> O
     site.index = Index::new(&site.records);
     site.data = data(&site, &tables, hidden.clone());
     figures::check(&mut site, known, report);
-    known.queries(report, |report| charts::check(&mut site, report));
+    let all_read = known.is_everything();
+    known.queries(report, |report| charts::check(&mut site, all_read, report));
     prose::check(&mut site, &files, &hidden, known, &media, report);
     maps::check(&mut site, &boundaries, &media, report);
     brand::check(&mut site, &media, report);

@@ -134,6 +134,7 @@ pub(super) fn picture(
     let mut chart = Chart {
         stack: plan.stack,
         value_scale: plan.value_scale,
+        height: plan.height,
         title,
         categories: domain.categories.clone(),
         series: measured.series.clone(),
@@ -190,7 +191,7 @@ fn land(desk: &Desk<'_>, plan: &ChartPlan, places: &[Shown]) -> Option<Land> {
 fn highlight(plan: &ChartPlan, places: &[Shown], measured: &Measured) -> Highlight {
     let wanted = |list: &[Shown]| {
         let asked = |(_, shown): &(usize, &Shown)| {
-            !shown.id.is_empty() && plan.highlight.contains(&shown.id)
+            !shown.id.is_empty() && plan.highlight.iter().any(|id| id.value == shown.id)
         };
         list.iter().enumerate().filter(asked).map(|(index, _)| index).collect()
     };
@@ -214,7 +215,7 @@ fn annotate(desk: &Desk<'_>, plan: &ChartPlan, places: &[Shown], chart: &mut Cha
     for note in &plan.annotations {
         let text = desk.text(&note.text).text;
         let typed = note.category.as_ref();
-        let category = typed.and_then(|typed| places.iter().position(|it| it.id == *typed));
+        let category = typed.and_then(|typed| places.iter().position(|it| it.id == typed.value));
         match (category, note.value) {
             (Some(index), _) if chart.categories[index].kind == CategoryKind::Gap => {
                 chart.categories[index].note = Some(text);
@@ -225,7 +226,7 @@ fn annotate(desk: &Desk<'_>, plan: &ChartPlan, places: &[Shown], chart: &mut Cha
             (None, Some(value)) => {
                 chart.annotations.push(Annotation { at: Anchor::Value(value), text });
             }
-            // What the remark is about is not in this chart.
+            // What the remark is about is a year without a place in this chart.
             (None, None) => {}
         }
     }
