@@ -8,18 +8,18 @@ use std::ops::RangeInclusive;
 
 use crate::chart::{Mark, ScaleKind, Stack};
 use crate::diagnostic::{Check, Diagnostic, Report, did_you_mean};
-use crate::node::Fields;
+use crate::node::{Fields, Node};
 use crate::query::{Channel, Data as _, Form, Order, OrderBy, Query, Spec, Term};
-use crate::record::Chart;
 use crate::site::{AnnotationPlan, Axes, ChartPlan, Site};
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 use fits::fits;
 
 /// Plans every chart. Unless all files could be read, a name that nothing bears is no slip.
 pub(super) fn check(site: &mut Site, all_read: bool, report: &mut Report) {
     let mut plans = Vec::new();
     for chart in &site.records.charts {
-        let Some(mut plan) = plan(chart, site, report) else { continue };
+        let place = chart.meta.span;
+        let Some(mut plan) = plan(&chart.definition, place, site, report) else { continue };
         if all_read {
             named::check(&plan, site, report);
         }
@@ -74,9 +74,15 @@ fn implied(mark: Mark) -> &'static [&'static str] {
     }
 }
 
-fn plan(chart: &Chart, site: &Site, report: &mut Report) -> Option<ChartPlan> {
+/// What a chart draws; `place` is where it is defined.
+pub(super) fn plan(
+    definition: &Node,
+    place: Span,
+    site: &Site,
+    report: &mut Report,
+) -> Option<ChartPlan> {
     let languages = &site.config.languages;
-    let mut fields = Fields::new(&chart.definition, "this chart", languages, report)?;
+    let mut fields = Fields::new(definition, "this chart", languages, report)?;
     let mark = read_mark(&mut fields)?;
     let mut spec = Spec::read(&mut fields, channels(mark), None)?;
     let map = read_map(&mut fields, mark, site);
@@ -107,7 +113,7 @@ fn plan(chart: &Chart, site: &Site, report: &mut Report) -> Option<ChartPlan> {
         query,
         defined_in: None,
     };
-    fits(&plan, chart.meta.span, site, report).then_some(plan)
+    fits(&plan, place, site, report).then_some(plan)
 }
 
 /// Adds what goes without saying: a heat map counts, a timeline says what records are called.

@@ -37,8 +37,8 @@ mod winner;
 pub use desk::{Day, Desk, LinkTo, Picture, SourceItem, Txt};
 pub use frame::{Crumb, Footer, Frame, MenuItem, Translation, YearTick, absolute};
 pub use graph::{
-    CellItem, ChartCard, ChartFile, HeadCell, LegendEntry, Snippet, SourceLine, TableCell,
-    TableRow, TableView, card as chart_card, chart_csv, chart_embed, chart_svg,
+    CardFiles, CellItem, ChartCard, ChartFile, HeadCell, LegendEntry, Snippet, SourceLine,
+    TableCell, TableRow, TableView, card as chart_card, chart_csv, chart_embed, chart_svg,
     csv as csv_of_chart, table as data_table,
 };
 pub use lists::{Facet, FacetValue, Lists, ROWS_A_PAGE};

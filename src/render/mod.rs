@@ -26,7 +26,9 @@ use crate::dataset::DataSet;
 use crate::diagnostic::{Check, Diagnostic, Place};
 use crate::lang::Lang;
 use crate::markdown::escape_attribute;
-use crate::page::{ChartFile, Desk, Planned, Press, chart_csv, chart_embed, chart_svg, compose};
+use crate::page::{
+    ChartFile, Desk, Planned, Press, What, chart_csv, chart_embed, chart_svg, compose,
+};
 
 /// The bytes of an output, or why they could not be made.
 pub type Made = Result<Vec<u8>, Box<Diagnostic>>;
@@ -105,11 +107,11 @@ pub fn outputs<'a, 's: 'a>(
     for edition in editions {
         outputs.extend(edition.pages.iter().map(|page| page_output(edition, page)));
         for page in edition.pages {
-            for file in ChartFile::ALL {
-                if let Some(url) = file.beside(page) {
-                    let make = move || chart_file(edition, page, file);
-                    outputs.push(Output::at(&url, true, make)?);
-                }
+            // A chart that follows from records goes with them.
+            let durable = matches!(page.what, What::Chart(_));
+            for (file, url) in ChartFile::beside(edition.press, page) {
+                let make = move || chart_file(edition, page, file);
+                outputs.push(Output::at(&url, durable, make)?);
             }
         }
     }
@@ -130,7 +132,7 @@ fn page_output<'a>(edition: &'a Edition<'a>, page: &'a Planned) -> Output<'a> {
     Output::new(page.path.clone(), page.durable, move || {
         let press = edition.press;
         let desk = match (&page.what, &press.site.config.base_url) {
-            (crate::page::What::NotFound, base) => {
+            (What::NotFound, base) => {
                 Desk::anywhere(press, page, base.as_ref().map_or("/", |url| path_of(&url.value)))
             }
             _ => Desk::new(press, page),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::chart::{Mark, ScaleKind, Stack};
 use crate::geo::Outline;
 use crate::query::Query;
-use crate::record::Text;
+use crate::record::{Chart, Text};
 use crate::source::Spanned;
 
 /// What a chart draws.
@@ -31,6 +31,16 @@ pub struct ChartPlan {
     pub height: Option<f64>,
     /// The prose record that defines the chart in place, if one does.
     pub defined_in: Option<crate::site::Key>,
+}
+
+/// A chart that follows from the records: no author has asked for it. It lives on the page of the
+/// record that it is about, for it says nothing without it.
+#[derive(Clone, Debug)]
+pub struct OwnChart {
+    /// Its words.
+    pub chart: Chart,
+    /// What it draws.
+    pub plan: ChartPlan,
 }
 
 impl ChartPlan {

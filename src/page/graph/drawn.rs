@@ -11,6 +11,7 @@ use crate::page::graph::domain::{self, Domain};
 use crate::page::graph::moments::{self, Times};
 use crate::page::graph::panels::{self, Panels};
 use crate::page::graph::series::Measured;
+use crate::page::graph::subject::Subject;
 use crate::page::graph::words::{self, Column, Shown, headed, plain};
 use crate::page::{Desk, Txt};
 use crate::query::{Query, Table, run};
@@ -46,10 +47,10 @@ pub(super) struct Drawn {
 }
 
 impl Drawn {
-    /// What the chart of this id shows; every id in its pictures begins with `anchor`.
-    pub(super) fn new(desk: &Desk<'_>, id: &str, anchor: &str) -> Option<Self> {
+    /// What a chart shows; every id in its pictures begins with `anchor`.
+    pub(super) fn new(desk: &Desk<'_>, subject: &Subject<'_>, anchor: &str) -> Option<Self> {
         let site = desk.press.site;
-        let (record, plan) = (site.records.charts.get(id)?, site.charts.get(id)?);
+        let (record, plan) = (subject.chart, subject.plan);
         if plan.mark == Mark::Timeline {
             return moments::drawn(desk, plan, anchor, desk.text(&record.title).text);
         }
