@@ -10,6 +10,7 @@ mod brand;
 pub mod downloads;
 mod feed;
 mod hosts;
+mod land;
 mod redirects;
 mod sitemap;
 mod templates;

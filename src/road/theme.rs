@@ -59,6 +59,7 @@ pub(super) fn kit(
         programme: &site.programme,
         base_url: site.config.base_url.as_ref().map(|url| url.value.as_str()),
         media,
+        maps: &site.maps,
     })
 }
 
