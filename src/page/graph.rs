@@ -117,7 +117,7 @@ pub fn card(desk: &Desk<'_>, id: &str) -> Option<ChartCard> {
 
 /// The card of the chart that follows from a record, if it has one.
 #[must_use]
-pub(super) fn own_card(desk: &Desk<'_>, kind: Kind, id: &str) -> Option<ChartCard> {
+pub fn own_card(desk: &Desk<'_>, kind: Kind, id: &str) -> Option<ChartCard> {
     card_of(desk, &Subject::own(desk.press, kind, id)?)
 }
 
@@ -193,6 +193,12 @@ fn keys(desk: &Desk<'_>, drawn: &Drawn) -> Vec<chart::Key> {
 #[must_use]
 pub fn csv(desk: &Desk<'_>, id: &str) -> Option<Vec<u8>> {
     csv_of(desk, &Subject::record(desk.press, id)?)
+}
+
+/// The file `chart.csv` of the chart that follows from a record, if it has one.
+#[must_use]
+pub fn own_csv(desk: &Desk<'_>, kind: Kind, id: &str) -> Option<Vec<u8>> {
+    csv_of(desk, &Subject::own(desk.press, kind, id)?)
 }
 
 fn csv_of(desk: &Desk<'_>, subject: &Subject<'_>) -> Option<Vec<u8>> {

@@ -39,7 +39,8 @@ pub use frame::{Crumb, Footer, Frame, MenuItem, Translation, YearTick, absolute}
 pub use graph::{
     CardFiles, CellItem, ChartCard, ChartFile, HeadCell, LegendEntry, Snippet, SourceLine,
     TableCell, TableRow, TableView, card as chart_card, chart_csv, chart_embed, chart_svg,
-    csv as csv_of_chart, table as data_table,
+    csv as csv_of_chart, own_card as own_chart_card, own_csv as csv_of_own_chart,
+    table as data_table,
 };
 pub use lists::{Facet, FacetValue, Lists, ROWS_A_PAGE};
 pub use planned::{Plan, Planned, What};

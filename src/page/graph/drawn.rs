@@ -78,6 +78,8 @@ impl Drawn {
             chart.facets = facets;
             panels
         });
+        let mut notes = skipped(desk, query, &table);
+        notes.extend(off_the_map(desk, &chart));
         Some(Self {
             compares: chart.series.iter().any(|series| series.role != Role::Main),
             chart,
@@ -91,7 +93,7 @@ impl Drawn {
             divided_by: colour
                 .map(|it| Column::new(desk, &query.dimensions[it].field, true).head()),
             folded: table.folded,
-            notes: skipped(desk, query, &table),
+            notes,
         })
     }
 }
@@ -181,11 +183,35 @@ fn land(desk: &Desk<'_>, plan: &ChartPlan, places: &[Shown]) -> Option<Land> {
         let code = site.records.places.get(&place.id)?.code.as_deref()?;
         shapes.get(code).copied()
     };
+    let point = |place: &Shown| {
+        let place = site.records.places.get(&place.id)?;
+        place.lon.zip(place.lat)
+    };
     Some(Land {
         narrow: atlas.narrow.clone(),
         wide: atlas.wide.clone(),
+        points: places.iter().map(|place| point(place).filter(|_| area(place).is_none())).collect(),
         areas: places.iter().map(area).collect(),
     })
+}
+
+/// What has a number and no place on the land: neither an area nor a point within it.
+fn off_the_map(desk: &Desk<'_>, chart: &Chart) -> Option<String> {
+    let land = chart.land.as_ref()?;
+    let known = |at: usize| {
+        chart.series.iter().any(|it| {
+            it.values.get(at).is_some_and(|value| value.is_some_and(|value| value != 0.0))
+        })
+    };
+    let names: Vec<&str> = chart
+        .categories
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| known(*at) && !land.shows(*at))
+        .map(|(_, category)| category.full())
+        .collect();
+    let list = desk.press.format.list(&names, Conjunction::And);
+    (!names.is_empty()).then(|| desk.t("map-not-drawn", &[("places", list.into())]))
 }
 
 /// Which places, or else which series, stand out.

@@ -372,6 +372,7 @@ home-cohorts = {-Cohorts} and reports
 home-cohorts-chart = {-Participants} per {-cohort}: reported and on record
 home-map = Where the {-participants} come from
 map-of-winners = Where the {-winners} come from
+map-not-drawn = Not on the map: {$places}
 home-latest-winners = Latest {-winners}
 home-events = Events
 home-stories = Stories

@@ -244,6 +244,7 @@ home-cohorts = {-Cohorts} dan laporan
 home-cohorts-chart = {-Participants} per {-cohort}: yang dilaporkan dan yang tercatat
 home-map = Dari mana {-participants} berasal
 map-of-winners = Dari mana {-winners} berasal
+map-not-drawn = Tidak ada di peta: {$places}
 home-latest-winners = {-Winners} terbaru
 home-events = Peristiwa
 home-stories = Cerita
