@@ -18,8 +18,8 @@ pub(super) fn picture(outline: &Outline, css: &str) -> String {
     let dark = colour(dark).unwrap_or(light);
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {:.0} {:.0}\"><style>path{{fill:\
-         {light};stroke:{light};stroke-width:.4}}@media (prefers-color-scheme:dark){{path{{fill:\
-         {dark};stroke:{dark}}}}}</style>",
+         {light};stroke:{light};stroke-width:.4}}@media screen and (prefers-color-scheme:dark){{\
+         path{{fill:{dark};stroke:{dark}}}}}</style>",
         outline.width.ceil(),
         outline.height.ceil()
     );
@@ -51,8 +51,8 @@ mod tests {
         assert_eq!(
             picture(&outline, css),
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 20 10\"><style>path{fill:\
-             #abc;stroke:#abc;stroke-width:.4}@media (prefers-color-scheme:dark){path{fill:#123;\
-             stroke:#123}}</style><path d=\"M0 0h9v9z\"/></svg>\n"
+             #abc;stroke:#abc;stroke-width:.4}@media screen and (prefers-color-scheme:dark){\
+             path{fill:#123;stroke:#123}}</style><path d=\"M0 0h9v9z\"/></svg>\n"
         );
     }
 }

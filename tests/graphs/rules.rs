@@ -338,7 +338,7 @@ fn squares_are_parts_of_what_was_reported() {
     "]]
     .assert_eq(&print(&card.table));
     expect!["Waffle chart: Pair. Reported and On record by cohort. From 2017 to 2023. 2017: 1 of 40. 2018: 1 of 5. 2020: 1 of 30. 2019: no cohort stated. 2021: no cohort stated. 2022: no cohort stated. 1 value is not stated. All values are in the table below the chart."].assert_eq(&card.description.text);
-    assert!(card.wide.contains("One square is one."), "{}", card.wide);
+    assert!(card.wide.contains("Each square stands for one."), "{}", card.wide);
     assert!(card.wide.contains("not on record"), "{}", card.wide);
     assert_eq!(marks(&card.wide), marks(&card.narrow));
     expect![[r"

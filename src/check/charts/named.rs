@@ -27,12 +27,14 @@ pub(super) fn check(plan: &ChartPlan, site: &Site, report: &mut Report) {
     for name in &plan.highlight {
         if !names.places.contains(&name.value) && !names.series.contains(&name.value) {
             let all = names.places.iter().chain(&names.series);
-            unknown(plan, site, name, all.map(String::as_str).collect(), report);
+            let all: Vec<&str> = all.map(String::as_str).collect();
+            unknown(plan, site, name, &all, report);
         }
     }
     for name in remarks {
         if !names.places.contains(&name.value) && !names.is_gap(&name.value) {
-            unknown(plan, site, name, names.places.iter().map(String::as_str).collect(), report);
+            let all: Vec<&str> = names.places.iter().map(String::as_str).collect();
+            unknown(plan, site, name, &all, report);
         }
     }
 }
@@ -119,7 +121,7 @@ fn unknown(
     plan: &ChartPlan,
     site: &Site,
     name: &Spanned<String>,
-    names: Vec<&str>,
+    names: &[&str],
     report: &mut Report,
 ) {
     if is_hidden(&plan.query, site, &name.value) {

@@ -40,6 +40,7 @@ impl ChartFile {
 
     /// The files beside a page, and their addresses from the site's root: those of a chart's page,
     /// and of the page of a record from which a chart follows.
+    #[must_use]
     pub fn beside(press: &Press<'_>, page: &Planned) -> Vec<(Self, String)> {
         let Some(subject) = Subject::beside(press, page) else { return Vec::new() };
         Self::ALL.into_iter().map(|file| (file, file.url(&subject))).collect()
@@ -115,7 +116,7 @@ pub fn chart_embed(press: &Press<'_>, page: &Planned) -> Result<Composed, PathEr
     let title = press.t("action-of", &title);
     let page = Planned { url, path, title, listed: false, ..page.clone() };
     let desk = Desk::new(press, &page);
-    let subject = Subject::beside(press, &desk.page);
+    let subject = Subject::beside(press, desk.page);
     let card = subject.as_ref().and_then(|subject| card_of(&desk, subject));
     let link = LinkTo {
         title: card.as_ref().map(|card| card.title.clone()).unwrap_or_default(),

@@ -916,8 +916,8 @@ chart-about = About this chart
 chart-data-date = Date of the data
 waffle-square =
     {$n ->
-        [one] One square is one.
-       *[other] One square is {$n}.
+        [one] Each square stands for one.
+       *[other] Each square stands for {$n}.
     }
 
 ## Descriptions of charts for those who do not see them
