@@ -106,8 +106,7 @@ pub(super) fn margin(scene: &Scene<'_>) -> f64 {
     let most = scene.width() * if scene.narrow() { 0.26 } else { 0.2 };
     let widest = values(scene, f64::is_finite)
         .flat_map(|(_, note)| text::wrap(note, most, Weight::Regular, LINES))
-        // A little more, or rounding would cut what has just enough room.
-        .map(|line| text::width(&line, Weight::Regular) + APART + 0.1);
+        .map(|line| text::width(&line, Weight::Regular) + APART);
     widest.fold(0.0, f64::max)
 }
 
