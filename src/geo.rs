@@ -38,6 +38,33 @@ pub struct Outline {
     pub height: f64,
     /// The shapes, in the order of the boundaries.
     pub shapes: Vec<OutlineShape>,
+    /// How degrees became px.
+    pub projection: Projection,
+}
+
+/// Equirectangular, true in one latitude.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Projection {
+    west: f64,
+    north: f64,
+    /// Px for a degree of longitude and of latitude.
+    scale: (f64, f64),
+}
+
+impl Projection {
+    fn apply(self, (lon, lat): Point) -> Point {
+        ((lon - self.west) * self.scale.0, (self.north - lat) * self.scale.1)
+    }
+}
+
+impl Outline {
+    /// Where degrees east and north stand in the picture, in px; `None` outside of it.
+    #[must_use]
+    pub fn place(&self, degrees: Point) -> Option<Point> {
+        let (x, y) = self.projection.apply(degrees);
+        let inside = (0.0..=self.width).contains(&x) && (0.0..=self.height).contains(&y);
+        inside.then_some((x, y))
+    }
 }
 
 /// A shape of a picture.
@@ -121,12 +148,12 @@ impl Boundaries {
         let (west, south, east, north) = self.bounds();
         let squeeze = f64::midpoint(south, north).to_radians().cos();
         let scale = width / ((east - west) * squeeze).max(f64::MIN_POSITIVE);
-        let project = |(x, y): Point| ((x - west) * squeeze * scale, (north - y) * scale);
+        let projection = Projection { west, north, scale: (squeeze * scale, scale) };
         let rings: Vec<Vec<Point>> = self
             .shapes
             .iter()
             .flat_map(|shape| &shape.rings)
-            .map(|ring| ring.iter().map(|point| project(*point)).collect())
+            .map(|ring| ring.iter().map(|point| projection.apply(*point)).collect())
             .collect();
         let thinned = simplify::rings(&rings, detail);
         let mut thinned = thinned.into_iter();
@@ -135,16 +162,7 @@ impl Boundaries {
             shape_of(&shape.key, &rings, detail)
         });
         let shapes = shapes.collect();
-        Outline { width, height: (north - south) * scale, shapes }
-    }
-
-    /// Where degrees stand in an outline of this width, in px.
-    #[must_use]
-    pub fn place(&self, width: f64, (lon, lat): Point) -> Point {
-        let (west, south, east, north) = self.bounds();
-        let squeeze = f64::midpoint(south, north).to_radians().cos();
-        let scale = width / ((east - west) * squeeze).max(f64::MIN_POSITIVE);
-        ((lon - west) * squeeze * scale, (north - lat) * scale)
+        Outline { width, height: (north - south) * scale, shapes, projection }
     }
 }
 

@@ -52,9 +52,10 @@ pub(super) fn draw(scene: &Scene<'_>) -> String {
     layout.legend.draw(&canvas);
     field.grid(&canvas, &plot, &layout.ticks, (0.0, scene.width()));
     layout.at_values(scene, &canvas, &plot);
-    field.gaps(scene, &canvas, true);
+    field.gaps(scene, &canvas);
     field.marks(scene, &plot);
     field.base(&canvas, &plot);
+    field.gap_notes(scene, &canvas);
     layout.rows.names(scene, &canvas, layout.frame.top);
     layout.rows.notes(&canvas, (layout.frame.left, layout.frame.top));
     field.values(scene, &canvas, &plot, scene.width());

@@ -144,7 +144,10 @@ impl Layout {
             |category: usize| order.iter().position(|c| *c == category).map(|index| centers[index]);
         let notes = Notes::of(scene, center);
         let top = legend.height + notes.height + 8.0;
-        let bottom = top + if scene.narrow() { 232.0 } else { 248.0 };
+        let tall = scene.tall(if scene.narrow() { 232.0 } else { 248.0 });
+        // The names of parts stand on top of each other beside the last pile.
+        let names = count(chart.mains().len()) * 2.0 * LEADING;
+        let bottom = top + if direct(scene, segments.stack) { tall.max(names) } else { tall };
         let frame = Frame { left, top, right: scene.width() - right, bottom };
         let below = table.as_ref().map_or(0.0, Table::height);
         let height = bottom + labels.height() + below;

@@ -78,7 +78,7 @@ impl Layout {
         let labels = Labels::of(Name::all(scene, &course.order), &centers, band, bounds);
         let notes = Notes::of(scene, |category| course.index(category).map(|index| centers[index]));
         let begin = top + notes.height + LEADING / 2.0 + 2.0;
-        let least = if scene.narrow() { 220.0 } else { 260.0 };
+        let least = scene.tall(if scene.narrow() { 220.0 } else { 260.0 });
         let bottom = begin + ends::height(names, room).max(least);
         let frame = Frame { top: begin, bottom, ..across };
         let height = bottom + labels.height();

@@ -1,6 +1,7 @@
-//! Choropleth maps: areas coloured by the class of their value. An area without a value is hatched,
-//! one with the most is named beside the land. The key of classes is told in HTML from
-//! [`map_key`].
+//! Maps: areas coloured by the class of their value, and dots for places that have a point and no
+//! area, their size by the class as well. An area without a value is hatched, unless the map shows
+//! points alone: then land is only ground. What has the most is named beside the land. The key of
+//! classes is told in HTML from [`map_key`].
 
 use std::sync::Arc;
 
@@ -20,6 +21,9 @@ const NAMED: [usize; 2] = [3, 5];
 /// Room above and below the land for names, in px.
 const MARGIN: f64 = 14.0;
 
+/// Radius of the dot of each class, from pale to dark, in px.
+const RADII: [f64; 4] = [4.0, 5.5, 7.5, 10.0];
+
 /// The land of a map, at both widths.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Land {
@@ -29,6 +33,8 @@ pub struct Land {
     pub wide: Arc<Outline>,
     /// For each category of the chart the position of its shape in both outlines, if it has one.
     pub areas: Vec<Option<usize>>,
+    /// For each category its point in degrees east and north, if it has one and no area.
+    pub points: Vec<Option<Point>>,
 }
 
 impl Land {
@@ -37,6 +43,24 @@ impl Land {
             Width::Narrow => &self.narrow,
             Width::Wide => &self.wide,
         }
+    }
+
+    /// Whether a category has an area.
+    fn has_area(&self, category: usize) -> bool {
+        self.areas.get(category).is_some_and(Option::is_some)
+    }
+
+    /// Whether only points are shown.
+    fn is_ground(&self) -> bool {
+        let points = self.points.iter().any(Option::is_some);
+        points && self.areas.iter().all(Option::is_none)
+    }
+
+    /// Whether a category has a place on the land.
+    #[must_use]
+    pub fn shows(&self, category: usize) -> bool {
+        let point = self.points.get(category).copied().flatten();
+        self.has_area(category) || point.is_some_and(|it| self.wide.place(it).is_some())
     }
 }
 
@@ -54,6 +78,9 @@ pub fn map_key(chart: &Chart, numbers: &dyn Numbers) -> Vec<Key> {
             hatched: false,
         })
         .collect();
+    if chart.land.as_ref().is_some_and(Land::is_ground) {
+        return keys;
+    }
     let name = chart.words.not_stated.clone();
     keys.push(Key { series: 0, name, class: "c-missing".to_owned(), hatched: true });
     keys
@@ -97,12 +124,17 @@ pub(super) fn draw(scene: &Scene<'_>) -> String {
         svg.shape(&outline.shapes[shape].path, MARGIN, &tag);
     }
     for (shape, _) in drawn.iter().enumerate().filter(|(_, drawn)| !**drawn) {
-        let class = "c-missing".to_owned();
-        svg.shape(
-            &outline.shapes[shape].path,
-            MARGIN,
-            &Tag { class, hatched: true, ..Tag::default() },
-        );
+        let hatched = !land.is_ground();
+        let class = if hatched { "c-missing" } else { "c-ground" }.to_owned();
+        svg.shape(&outline.shapes[shape].path, MARGIN, &Tag { class, hatched, ..Tag::default() });
+    }
+    for (category, value, (x, y)) in spots(scene, land, outline) {
+        let colour = classes.colour(value);
+        let radius = RADII[usize::from(colour.clamp(1, 4)) - 1];
+        let x = x.min(scene.width() - radius).max(radius);
+        let class = format!("c-spot c-map-{colour}");
+        let tag = Tag { class, hatched: false, ..scene.tag(0, category, value) };
+        svg.dot((px(x), px(y + MARGIN)), tenths(radius), &tag);
     }
     svg.close();
     names(scene, land, outline, height, &mut svg);
@@ -111,6 +143,19 @@ pub(super) fn draw(scene: &Scene<'_>) -> String {
         title: &chart.title,
         description: &chart.description,
     })
+}
+
+/// The places with points and what each has, on the land, the largest first so that none is hidden.
+fn spots(scene: &Scene<'_>, land: &Land, outline: &Outline) -> Vec<(usize, f64, Point)> {
+    let spot = |(category, degrees): (usize, &Option<Point>)| {
+        let at = outline.place((*degrees)?)?;
+        Some((category, scene.chart.value(0, category)?, at))
+    };
+    let all = land.points.iter().enumerate().take(scene.chart.categories.len());
+    let mut spots: Vec<(usize, f64, Point)> =
+        all.filter(|(category, _)| !land.has_area(*category)).filter_map(spot).collect();
+    spots.sort_by(|a, b| b.1.total_cmp(&a.1));
+    spots
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "pictures are small")]
@@ -123,17 +168,18 @@ fn names(scene: &Scene<'_>, land: &Land, outline: &Outline, height: f64, svg: &m
     let chart = scene.chart;
     let mut most: Vec<(usize, f64)> = (0..chart.categories.len())
         .filter_map(|category| Some((category, chart.value(0, category)?)))
-        .filter(|(category, _)| land.areas.get(*category).is_some_and(Option::is_some))
+        .filter(|(category, _)| land.shows(*category))
         .collect();
     most.sort_by(|a, b| b.1.total_cmp(&a.1));
     most.truncate(NAMED[usize::from(!scene.narrow())]);
     let mut boxes: Vec<(Point, Point)> = Vec::new();
     let mut found: Vec<(Name, String, String)> = Vec::new();
     for (category, value) in most {
-        let Some(shape) = land.areas[category].and_then(|at| outline.shapes.get(at)) else {
-            continue;
-        };
-        let target = (shape.middle.0, shape.middle.1 + MARGIN);
+        let area = land.areas.get(category).copied().flatten();
+        let area = area.and_then(|at| outline.shapes.get(at)).map(|shape| shape.middle);
+        let point = || outline.place(land.points.get(category).copied().flatten()?);
+        let Some((x, y)) = area.or_else(point) else { continue };
+        let target = (x, y + MARGIN);
         let label = chart.categories[category].label.clone();
         let number = scene.numbers.format(value);
         let width = text::width(&format!("{label} "), Weight::Regular)

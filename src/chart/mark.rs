@@ -82,6 +82,13 @@ impl Mark {
         )
     }
 
+    /// Whether the height of its plot may be chosen: where values rise. Rows, squares and land are
+    /// as high as what they show. Points take it where they set two measures against each other.
+    #[must_use]
+    pub const fn takes_height(self) -> bool {
+        matches!(self, Self::Column | Self::Line | Self::Area | Self::Slope)
+    }
+
     /// Whether the mark needs a domain with an order of its own.
     pub(super) const fn is_ordered(self) -> bool {
         matches!(self, Self::Line | Self::Area | Self::Slope)

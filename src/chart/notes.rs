@@ -140,7 +140,10 @@ pub(super) fn at_values(
         sheet.line(Ink::Note, (left, *y), (right, *y));
     }
     let (x, room, lines) = if beside {
-        (right + APART, scene.width() - right - APART, LINES)
+        // Many remarks are short rather than on each other.
+        let fit = (bottom - top + LEADING) / LEADING / count(list.len());
+        let lines = (1..=LINES).rev().find(|lines| count(*lines) <= fit).unwrap_or(1);
+        (right + APART, scene.width() - right - APART, lines)
     } else {
         (left + 4.0, right - left - 4.0, 1)
     };
@@ -155,7 +158,8 @@ pub(super) fn at_values(
         })
         .collect();
     let (least, most) = match around {
-        Around::Beside => ((top - LEADING).max(0.0), bottom + LEADING),
+        // Not below the plot: the label of the last category may reach over its right edge.
+        Around::Beside => ((top - LEADING).max(0.0), bottom),
         Around::Within(_) => (top - LEADING / 2.0, bottom),
     };
     let places = spread(&wishes, least, most);

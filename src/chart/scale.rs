@@ -15,13 +15,21 @@ pub(super) enum Axis {
     Log(f64, f64),
 }
 
+/// So many lengths of an axis beyond its ends is as good as infinitely far.
+const FAR: f64 = 100.0;
+
 impl Ranged for Axis {
     type FormatOption = DefaultFormatting;
     type ValueType = f64;
 
     fn map(&self, value: &f64, limit: (i32, i32)) -> i32 {
         match *self {
-            Self::Linear(from, to) => RangedCoordf64::from(from..to).map(value, limit),
+            Self::Linear(from, to) => {
+                // What lies far outside has no coordinate that plotters could reckon with.
+                let far = (to - from).abs() * FAR;
+                let value = value.max(from.min(to) - far).min(from.max(to) + far);
+                RangedCoordf64::from(from..to).map(&value, limit)
+            }
             Self::Log(from, to) => LogCoord::from((from..to).log_scale()).map(value, limit),
         }
     }

@@ -53,7 +53,7 @@ pub(super) fn draw(scene: &Scene<'_>, across: usize) -> String {
     };
     let notes = Notes::of(scene, place);
     let top = legend.height + notes.height + LEADING + 10.0;
-    let bottom = top + if scene.narrow() { 240.0 } else { 300.0 };
+    let bottom = top + scene.tall(if scene.narrow() { 240.0 } else { 300.0 });
     let frame = Frame { left, top, right, bottom };
     let canvas = Canvas::new(scene, bottom + 2.0 * LEADING + 8.0);
     let plot = cloud.plot(&canvas, frame);

@@ -8,6 +8,10 @@ use super::spec::{
 };
 use super::svg::{Datum, Tag};
 
+/// The heights between which a plot can be drawn, in px.
+const LOWEST: f64 = 80.0;
+const HIGHEST: f64 = 2000.0;
+
 /// What is drawn, for which width, with which numbers.
 #[derive(Clone, Copy)]
 pub(super) struct Scene<'a> {
@@ -27,6 +31,12 @@ impl Scene<'_> {
     /// Whether this is the narrow picture.
     pub(super) fn narrow(&self) -> bool {
         self.size == Width::Narrow
+    }
+
+    /// The height of the plot in px: as asked for, else the usual one.
+    pub(super) fn tall(&self, usual: f64) -> f64 {
+        let asked = self.chart.height.filter(|height| height.is_finite());
+        asked.map_or(usual, |height| height.clamp(LOWEST, HIGHEST))
     }
 
     /// The class of the `<svg>` element.

@@ -56,7 +56,7 @@ pub(super) fn draw(scene: &Scene<'_>) -> String {
     let notes = Notes::of(scene, |category| course.index(category).map(|index| centers[index]));
     let top = notes.height + labels.height() + 10.0;
     let least = if scene.narrow() { 220.0 } else { 260.0 };
-    let bottom = top + left.height().max(right.height()).max(least);
+    let bottom = top + left.height().max(right.height()).max(scene.tall(least));
     let frame = Frame { top, bottom, ..across };
     let canvas = Canvas::new(scene, bottom + LEADING);
     let plot = canvas.plot(frame, course.domain(), course.axis.axis.clone(), true);

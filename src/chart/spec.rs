@@ -252,6 +252,9 @@ pub struct Chart {
     pub categories: Vec<Category>,
     /// The measures.
     pub series: Vec<Series>,
+    /// The height of the plot in px, where it is not the mark's own; for marks that
+    /// [take one](Mark::takes_height).
+    pub height: Option<f64>,
     /// Small multiples: the panels into which the series are sorted, for marks that
     /// [take them](Mark::takes_facets). Empty for a single picture.
     pub facets: Vec<Facet>,
@@ -293,6 +296,7 @@ impl Chart {
             description: String::new(),
             categories: Vec::new(),
             series: Vec::new(),
+            height: None,
             facets: Vec::new(),
             across: None,
             ticks: Vec::new(),

@@ -84,9 +84,16 @@ pub(super) fn has_glyph(letter: char) -> bool {
         .all(|measure| measure.face.as_ref().is_some_and(|face| face.glyph_index(letter).is_some()))
 }
 
+/// Room that was reckoned from a text's own width has lost a little to rounding.
+const ROUNDING: f64 = 0.01;
+
+fn fits(text: &str, max: f64, weight: Weight) -> bool {
+    width(text, weight) <= max + ROUNDING
+}
+
 /// The text, or as much of it as fits `max` px with an ellipsis. At least one letter stays.
 pub(super) fn cut(text: &str, max: f64, weight: Weight) -> String {
-    if width(text, weight) <= max {
+    if fits(text, max, weight) {
         return text.to_owned();
     }
     let room = max - width(&ELLIPSIS.to_string(), weight);
@@ -110,7 +117,7 @@ pub(super) fn wrap(text: &str, max: f64, weight: Weight, lines: usize) -> Vec<St
     let mut line = String::new();
     for word in text.split_whitespace() {
         let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
-        if line.is_empty() || width(&longer, weight) <= max || done.len() + 1 >= lines.max(1) {
+        if line.is_empty() || fits(&longer, max, weight) || done.len() + 1 >= lines.max(1) {
             line = longer;
         } else {
             done.push(std::mem::replace(&mut line, word.to_owned()));
@@ -146,6 +153,8 @@ mod tests {
         assert!(width(&short, Weight::Regular) <= 120.0);
         assert_eq!(cut("Kota Sorong", 120.0, Weight::Regular), "Kota Sorong");
         assert_eq!(cut("Wide", 1.0, Weight::Regular), "W…");
+        let own = width("Wide", Weight::Regular);
+        assert_eq!(cut("Wide", own + 10.1 - 10.1 - 1e-9, Weight::Regular), "Wide");
     }
 
     #[test]

@@ -2,22 +2,28 @@
 //! draw.
 
 mod fits;
+mod named;
+
+use std::ops::RangeInclusive;
 
 use crate::chart::{Mark, ScaleKind, Stack};
 use crate::diagnostic::{Check, Diagnostic, Report, did_you_mean};
-use crate::node::Fields;
+use crate::node::{Fields, Node};
 use crate::query::{Channel, Data as _, Form, Order, OrderBy, Query, Spec, Term};
-use crate::record::Chart;
 use crate::said::say;
 use crate::site::{AnnotationPlan, Axes, ChartPlan, Site};
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 use fits::fits;
 
-/// Plans every chart.
-pub(super) fn check(site: &mut Site, report: &mut Report) {
+/// Plans every chart. Unless all files could be read, a name that nothing bears is no slip.
+pub(super) fn check(site: &mut Site, all_read: bool, report: &mut Report) {
     let mut plans = Vec::new();
     for chart in &site.records.charts {
-        let Some(mut plan) = plan(chart, site, report) else { continue };
+        let place = chart.meta.span;
+        let Some(mut plan) = plan(&chart.definition, place, site, report) else { continue };
+        if all_read {
+            named::check(&plan, site, report);
+        }
         plan.defined_in = site.defined_in.get(&chart.meta.id).cloned();
         plans.push((chart.meta.id.clone(), plan));
     }
@@ -69,17 +75,25 @@ fn implied(mark: Mark) -> &'static [&'static str] {
     }
 }
 
-fn plan(chart: &Chart, site: &Site, report: &mut Report) -> Option<ChartPlan> {
+/// What a chart draws; `place` is where it is defined.
+pub(super) fn plan(
+    definition: &Node,
+    place: Span,
+    site: &Site,
+    report: &mut Report,
+) -> Option<ChartPlan> {
     let languages = &site.config.languages;
-    let mut fields = Fields::new(&chart.definition, say!("this-chart"), languages, report)?;
+    let mut fields = Fields::new(definition, say!("this-chart"), languages, report)?;
     let mark = read_mark(&mut fields)?;
     let mut spec = Spec::read(&mut fields, channels(mark), None)?;
     let map = read_map(&mut fields, mark, site);
     refuse_elsewhere(&mut fields, mark);
     let stack = fields.word("stack", &STACKS).map(|stack| stack.value);
     let value_scale = read_scale(&mut fields, axes(mark).value);
-    let highlight = fields.texts("highlight").into_iter().map(|text| text.value).collect();
-    let annotations = read_annotations(&mut fields, mark);
+    let highlight = fields.texts("highlight");
+    let scatter = mark == Mark::Point && spec.channels.iter().any(|it| it.name.value == "text");
+    let annotations = read_annotations(&mut fields, mark, scatter);
+    let height = read_height(&mut fields, mark, scatter);
     complete(&mut spec, mark, site);
     let form = Form::Chart { implied: implied(mark) };
     let mut query = Query::resolve(&spec, form, &site.data, report)?;
@@ -96,10 +110,11 @@ fn plan(chart: &Chart, site: &Site, report: &mut Report) -> Option<ChartPlan> {
         value_scale,
         highlight,
         annotations,
+        height,
         query,
         defined_in: None,
     };
-    fits(&plan, chart.meta.span, site, report).then_some(plan)
+    fits(&plan, place, site, report).then_some(plan)
 }
 
 /// Adds what goes without saying: a heat map counts, a timeline says what records are called.
@@ -239,8 +254,40 @@ fn read_scale(fields: &mut Fields<'_, '_>, channel: &'static str) -> ScaleKind {
     kind
 }
 
-fn read_annotations(fields: &mut Fields<'_, '_>, mark: Mark) -> Vec<AnnotationPlan> {
+/// Heights in CSS px in which a plot can be read.
+const HEIGHTS: RangeInclusive<f64> = 120.0..=1200.0;
+
+fn read_height(fields: &mut Fields<'_, '_>, mark: Mark, scatter: bool) -> Option<f64> {
+    let height = fields.number("height")?;
+    if !mark.takes_height() && !scatter {
+        let message = format!("the height of a {} follows from what it shows", mark.name());
+        let takers: Vec<&str> =
+            Mark::ALL.into_iter().filter(|mark| mark.takes_height()).map(Mark::name).collect();
+        fields.report.push(
+            Diagnostic::at(Check::InvalidQuery, height.span, message)
+                .help(format!("remove 'height'; it belongs to: {}", takers.join(", "))),
+        );
+        return None;
+    }
+    if !HEIGHTS.contains(&height.value) {
+        let (least, most) = (HEIGHTS.start(), HEIGHTS.end());
+        fields.report.push(
+            Diagnostic::at(
+                Check::InvalidValue,
+                height.span,
+                format!("a chart cannot be {} px high", height.value),
+            )
+            .help(format!("write a height in px from {least} to {most}, or remove the line")),
+        );
+        return None;
+    }
+    Some(height.value)
+}
+
+fn read_annotations(fields: &mut Fields<'_, '_>, mark: Mark, scatter: bool) -> Vec<AnnotationPlan> {
     let Axes { domain, value, .. } = axes(mark);
+    // Of dots between two numbers one remarks on a height; a dot has its name beside it.
+    let (domain, value) = if scatter { (None, "y") } else { (Some(domain), value) };
     let mut list = Vec::new();
     for node in fields.list("annotations") {
         let languages = fields.languages();
@@ -250,7 +297,7 @@ fn read_annotations(fields: &mut Fields<'_, '_>, mark: Mark) -> Vec<AnnotationPl
         };
         let text = item.required_localized("text");
         let at = AnnotationPlan {
-            category: item.text(domain).map(|text| text.value),
+            category: domain.and_then(|domain| item.text(domain)),
             value: item.number(value).map(|number| number.value),
             text: match text {
                 Some(text) => text,
@@ -258,7 +305,7 @@ fn read_annotations(fields: &mut Fields<'_, '_>, mark: Mark) -> Vec<AnnotationPl
             },
         };
         if at.category.is_none() && at.value.is_none() {
-            item.missing(domain);
+            item.missing(domain.unwrap_or(value));
         }
         item.finish();
         list.push(at);

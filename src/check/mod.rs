@@ -12,9 +12,11 @@ mod figures;
 mod hidden;
 mod ids;
 mod maps;
+mod own;
 mod prose;
 mod references;
 mod sourced;
+mod titles;
 
 pub use hidden::coming_releases;
 
@@ -26,6 +28,7 @@ use crate::diagnostic::Report;
 use crate::load::Sources;
 use crate::record::Kind;
 use crate::site::{Index, Ingredients, Routes, Site, SiteData, Table};
+use titles::Titles;
 
 /// What decides how a site is checked.
 #[derive(Clone, Copy, Debug)]
@@ -49,6 +52,7 @@ pub fn check(sources: Sources, conditions: Conditions, report: &mut Report) -> O
         tables,
         media,
         boundaries,
+        theme,
         ..
     } = sources;
     let config = config?;
@@ -73,6 +77,7 @@ pub fn check(sources: Sources, conditions: Conditions, report: &mut Report) -> O
         data: SiteData::default(),
         figures: BTreeMap::new(),
         charts: BTreeMap::new(),
+        own_charts: BTreeMap::new(),
         maps: BTreeMap::new(),
         defined_in: BTreeMap::new(),
         links: Vec::new(),
@@ -85,13 +90,16 @@ pub fn check(sources: Sources, conditions: Conditions, report: &mut Report) -> O
         records,
     };
     // Charts defined in prose become records: before anything is made of records.
-    prose::define_charts(&mut site, &files, report);
+    let titles = Titles::new(&theme, &site);
+    prose::define_charts(&mut site, &files, &titles, report);
     site.index = Index::new(&site.records);
     site.data = data(&site, &tables, hidden.clone());
     figures::check(&mut site, known, report);
-    known.queries(report, |report| charts::check(&mut site, report));
+    let all_read = known.is_everything();
+    known.queries(report, |report| charts::check(&mut site, all_read, report));
     prose::check(&mut site, &files, &hidden, known, &media, report);
     maps::check(&mut site, &boundaries, &media, report);
+    own::plan(&mut site, &titles);
     brand::check(&mut site, &media, report);
     aliases::check(&site, report);
     Some(site)

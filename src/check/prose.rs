@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use crate::check::hidden::leak;
 use crate::check::references::{Ids, Known};
+use crate::check::titles::Titles;
 use crate::diagnostic::{Check, Diagnostic, Place, Report, did_you_mean};
 use crate::lang::{Lang, slug};
 use crate::load::Media;
@@ -104,15 +105,33 @@ fn relocated(node: Node, span: Span) -> Node {
 }
 
 /// Makes records of the charts that prose defines in place.
-pub(super) fn define_charts(site: &mut Site, files: &SourceMap, report: &mut Report) {
+pub(super) fn define_charts(
+    site: &mut Site,
+    files: &SourceMap,
+    titles: &Titles,
+    report: &mut Report,
+) {
     let mut defined: BTreeMap<Arc<str>, (Chart, Key, Span)> = BTreeMap::new();
     for prose in all(site) {
         for directive in prose.body.document.directives() {
-            let is_chart = directive.name.value == "chart";
-            if !is_chart || directive.argument.is_some() || directive.body.trim().is_empty() {
+            let name = directive.name.value.as_str();
+            // A map has a meaning without a line of its own.
+            let here = name == "map" || (name == "chart" && !directive.body.trim().is_empty());
+            if !here || directive.argument.is_some() {
                 continue;
             }
-            let Some(chart) = read_chart(directive, &prose, site, files, report) else { continue };
+            let Some(mut node) = body(directive, files, report) else { continue };
+            let page = prose.key.1.replace('/', "-");
+            let stem = match title_of(&node, site) {
+                Some(title) => Some(format!("{page}-{}", slug(title))),
+                None => (name == "map").then(|| format!("{page}-map")),
+            };
+            if name == "map" {
+                as_map(&mut node, directive.span, site, titles);
+            }
+            let context = Context { languages: &site.config.languages, programme: &site.programme };
+            let chart = read_record::<Chart>(&node, stem.as_deref(), context, report);
+            let Ok(chart) = chart else { continue };
             let id = chart.meta.id.clone();
             site.directives.insert(directive.span, DirectivePlan::Chart(id.clone()));
             match defined.get(&id) {
@@ -145,24 +164,39 @@ fn twice(id: &str, span: Span, first: Span) -> Diagnostic {
         .help(say!("two-charts.help"))
 }
 
-fn read_chart(
-    directive: &Directive,
-    prose: &Prose,
-    site: &Site,
-    files: &SourceMap,
-    report: &mut Report,
-) -> Option<Chart> {
-    let node = yaml(directive, files, report)?;
-    let first = site.config.default_language();
-    let title = node.as_map().and_then(|map| map.get("title"));
-    let title = title.and_then(|title| match title.as_map() {
-        Some(map) => map.get(first.tag()).and_then(Node::as_text),
-        None => title.as_text(),
+/// Completes what a map says with what goes without saying: where the participants come from.
+fn as_map(node: &mut Node, span: Span, site: &Site, titles: &Titles) {
+    let NodeKind::Map(map) = &mut node.kind else { return };
+    let text = |text: &str| Node { span, kind: NodeKind::Text(text.to_owned()) };
+    let data = map.get("data").and_then(Node::as_text).unwrap_or("participants").to_owned();
+    let place = if data == "participations" { "participant.place" } else { "place" };
+    let mut usual = vec![
+        ("data", text(&data)),
+        ("mark", text("map")),
+        ("place", text(place)),
+        ("color", text("count()")),
+    ];
+    let key = if data == "winners" { "map-of-winners" } else { "home-map" };
+    let wordings = site.config.languages.iter().map(|lang| {
+        let title = titles.wording(lang, key, &[]);
+        (Spanned::new(lang.tag().to_owned(), span), text(&title))
     });
-    let page = prose.key.1.replace('/', "-");
-    let stem = title.map(|title| format!("{page}-{}", slug(title)));
-    let context = Context { languages: &site.config.languages, programme: &site.programme };
-    read_record(&node, stem.as_deref(), context, report).ok()
+    let title = NodeKind::Map(Map { entries: wordings.collect() });
+    usual.push(("title", Node { span, kind: title }));
+    for (name, node) in usual {
+        if map.get(name).is_none() {
+            map.entries.push((Spanned::new(name.to_owned(), span), node));
+        }
+    }
+}
+
+/// The title of a chart in the site's first language.
+fn title_of<'a>(node: &'a Node, site: &Site) -> Option<&'a str> {
+    let title = node.as_map()?.get("title")?;
+    match title.as_map() {
+        Some(map) => map.get(site.config.default_language().tag()).and_then(Node::as_text),
+        None => title.as_text(),
+    }
 }
 
 /// Checks everything that prose names and plans what its directives show.
@@ -278,14 +312,13 @@ impl Names<'_> {
             }
             "table" => self.known.queries(report, |report| table(directive, site, files, report)),
             "map" => {
-                report.push(
-                    Diagnostic::at(
-                        Check::InvalidQuery,
-                        directive.name.span,
-                        say!("map-is-a-chart"),
-                    )
-                    .help(say!("map-is-a-chart.help")),
-                );
+                if let Some(argument) = &directive.argument {
+                    report.push(
+                        Diagnostic::at(Check::InvalidQuery, argument.span, say!("map-has-no-name"))
+                            .help(say!("map-has-no-name.help")),
+                    );
+                }
+                // Without a name it has become a chart of the site already.
                 None
             }
             _ => {

@@ -57,7 +57,8 @@ pub(super) fn execute(typed: Typed, environment: &Environment) -> Result<Outcome
     }
     server.wait();
     drop(server);
-    let notes = if quiet { String::new() } else { format!("\n{}\n", tongue.tell(&say!("serve-ended"))) };
+    let notes =
+        if quiet { String::new() } else { format!("\n{}\n", tongue.tell(&say!("serve-ended"))) };
     Ok(Outcome { result: String::new(), notes, exit: Exit::Done })
 }
 

@@ -8,7 +8,9 @@ use rust_embed::RustEmbed;
 use walkdir::WalkDir;
 
 use crate::diagnostic::{Check, Diagnostic, Report};
+use crate::lang::{FtlProblem, FtlText, Lang, Messages, noun_terms};
 use crate::load::files::{LoadError, relative};
+use crate::record::{Programme, Text};
 use crate::said::say;
 use crate::source::Spanned;
 
@@ -40,6 +42,53 @@ impl Theme {
             Some((name, std::str::from_utf8(&file.bytes).ok()?))
         })
     }
+}
+
+impl Theme {
+    /// The words of the site's languages, with what the programme calls things.
+    ///
+    /// # Errors
+    /// What is wrong with the files in `lang/`.
+    pub fn words(
+        &self,
+        languages: &[Lang],
+        programme: &Programme,
+    ) -> Result<Messages, Vec<FtlProblem>> {
+        let texts: BTreeMap<&str, &str> = self
+            .texts("lang")
+            .filter_map(|(name, text)| Some((name.strip_suffix(".ftl")?, text)))
+            .collect();
+        let nouns: Vec<String> =
+            languages.iter().map(|lang| nouns(programme, languages, lang)).collect();
+        let mut parts: Vec<(Lang, Vec<FtlText<'_>>)> = Vec::new();
+        for (lang, nouns) in languages.iter().zip(&nouns) {
+            // A language that the theme does not speak is told in English.
+            let found = [lang.tag(), lang.base(), "en"];
+            let mut own: Vec<FtlText<'_>> = Vec::new();
+            if let Some((tag, text)) = found.into_iter().find_map(|tag| texts.get_key_value(tag)) {
+                own.push(FtlText { file: tag, text });
+            }
+            own.push(FtlText { file: "programme.yaml", text: nouns });
+            parts.push((lang.clone(), own));
+        }
+        let parts: Vec<(Lang, &[FtlText<'_>])> =
+            parts.iter().map(|(lang, texts)| (lang.clone(), texts.as_slice())).collect();
+        Messages::new(&parts)
+    }
+}
+
+/// What the programme calls things, as Fluent terms.
+fn nouns(programme: &Programme, languages: &[Lang], lang: &Lang) -> String {
+    let text = |text: &Text| text.get(lang, languages).0.value.clone();
+    let nouns: Vec<(&str, String, String)> = programme
+        .labels
+        .0
+        .iter()
+        .map(|(word, noun)| (*word, text(&noun.singular), text(&noun.plural)))
+        .collect();
+    let nouns: Vec<(&str, &str, &str)> =
+        nouns.iter().map(|(word, one, many)| (*word, one.as_str(), many.as_str())).collect();
+    noun_terms(&nouns)
 }
 
 /// Reads the default theme and lays the site's own over it.

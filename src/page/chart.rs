@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::page::graph::{self, ChartCard};
+use crate::page::graph::{self, CardFiles, ChartCard};
 use crate::page::{Day, Desk, LinkTo, Plan, SourceItem, Txt, What};
 use crate::record::{Chart, EachStoreRef, Kind, Record, Store};
 use crate::site::{DirectivePlan, Key};
@@ -110,12 +110,14 @@ pub(super) fn one(desk: &Desk<'_>, at: usize) -> ChartPage {
     };
     let plain = |text: String| Value { title: Txt { text, lang: None }, href: None };
     let files = |card: &ChartCard| {
-        let files =
-            [("table-download", &card.csv), ("action-png", &card.png), ("action-svg", &card.svg)];
-        files.map(|(key, href)| Value {
+        let list = |CardFiles { csv, svg, png }| {
+            [("table-download", csv), ("action-png", png), ("action-svg", svg)]
+        };
+        let value = |(key, href): (&str, String)| Value {
             title: Txt { text: desk.t(key, &[]), lang: None },
-            href: Some(href.clone()),
-        })
+            href: Some(href),
+        };
+        card.files.clone().into_iter().flat_map(list).map(value).collect::<Vec<Value>>()
     };
     let links = shown_on(desk, id, &uses(desk)).into_iter();
     fact("label-kind", card.iter().map(|card| plain(card.mark.clone())).collect());

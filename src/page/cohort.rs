@@ -6,6 +6,7 @@ mod numbers;
 use serde::Serialize;
 
 use crate::lang::Conjunction;
+use crate::page::graph::{self, ChartCard};
 use crate::page::parts::{self, Download, Excerpt, Fact, Neighbours};
 use crate::page::rows::{self, CohortRow, EventRow, StoryCard, WinnerRow};
 use crate::page::{Desk, Picture, Plan, Txt, What};
@@ -53,6 +54,7 @@ struct CohortPage {
     numbers: Vec<Number>,
     /// Why the number reported and the number on record differ.
     difference: String,
+    chart: Option<ChartCard>,
     facts: Vec<Fact>,
     groups: Vec<Group>,
     /// What a name without a remark means.
@@ -137,6 +139,7 @@ pub(super) fn one(desk: &Desk<'_>, at: usize) -> impl Serialize + use<> {
         picture: parts::picture(desk, &cohort.meta),
         numbers: numbers::numbers(desk, cohort, &won),
         difference: numbers::difference(desk, cohort),
+        chart: graph::own_card(desk, Kind::Cohort, &cohort.meta.id),
         facts: facts(desk, cohort, &members),
         groups: members.groups(),
         unmarked: members.unmarked(),

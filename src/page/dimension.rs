@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::lang::Arg;
+use crate::page::graph::{self, ChartCard};
 use crate::page::parts::{self, Excerpt};
 use crate::page::rows::{self, DimensionTag, ParticipantRow, StoryCard, WinnerRow};
 use crate::page::{Desk, LinkTo, Plan, Txt, What, lists};
@@ -32,6 +33,7 @@ struct DimensionPage {
     lead: Option<Txt>,
     class: String,
     counts: Vec<String>,
+    chart: Option<ChartCard>,
     winners: Excerpt<WinnerRow>,
     participants: Excerpt<ParticipantRow>,
     stories: Vec<StoryCard>,
@@ -88,6 +90,7 @@ pub(super) fn one(desk: &Desk<'_>, at: usize) -> impl Serialize + use<> {
         lead: desk.maybe(dimension.description.as_ref()),
         class: rows::dimension(desk, id).map(|tag| tag.class).unwrap_or_default(),
         counts: counts(desk, dimension),
+        chart: graph::own_card(desk, Kind::Dimension, id),
         winners: parts::winner_excerpt(desk, &winners, ROWS_SHOWN, facet),
         participants: parts::participant_excerpt(desk, &participants, ROWS_SHOWN, facet),
         stories: parts::stories(desk, site.index.dimension_stories.get(id)),

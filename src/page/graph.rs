@@ -7,7 +7,8 @@
 //!    years, `series` names and colours what is measured, `panels` repeats it for small multiples;
 //!    of a timeline, `moments` lists the records;
 //! 2. `words` and `translations` say what fields and values are called;
-//! 3. [`chart::render`] draws it, `describe` tells it, `table` and `csv` list it.
+//! 3. `subject` says which chart it is and beside which page its files stand;
+//! 4. [`chart::render`] draws it, `describe` tells it, `table` and `csv` list it.
 
 mod csv;
 mod describe;
@@ -17,6 +18,7 @@ mod files;
 mod moments;
 mod panels;
 mod series;
+mod subject;
 mod table;
 mod translations;
 mod words;
@@ -34,6 +36,7 @@ use crate::lang::Conjunction;
 use crate::page::{Desk, Press, Txt};
 use crate::record::{Chart, Kind, Ref};
 use drawn::Drawn;
+use subject::{Files, Subject};
 
 /// A chart with all that stands around it.
 #[derive(Clone, Debug, Serialize)]
@@ -66,16 +69,23 @@ pub struct ChartCard {
     pub table: TableView,
     /// The chart's own page.
     pub href: String,
-    /// Its numbers as a file.
+    /// Its files, where it has any.
+    pub files: Option<CardFiles>,
+    /// What shows it on another site.
+    pub embed: Option<Snippet>,
+    /// Whether there is nothing to draw.
+    pub no_data: bool,
+}
+
+/// The files of a chart.
+#[derive(Clone, Debug, Serialize)]
+pub struct CardFiles {
+    /// Its numbers.
     pub csv: String,
     /// Its picture with all that is said around it, as SVG.
     pub svg: String,
     /// The same as PNG.
     pub png: String,
-    /// What shows it on another site.
-    pub embed: Option<Snippet>,
-    /// Whether there is nothing to draw.
-    pub no_data: bool,
 }
 
 /// An entry of a chart's key.
@@ -103,17 +113,32 @@ pub struct SourceLine {
 /// The card of a chart record, also of one that prose defines in place.
 #[must_use]
 pub fn card(desk: &Desk<'_>, id: &str) -> Option<ChartCard> {
-    let record = desk.press.site.records.charts.get(id)?;
+    card_of(desk, &Subject::record(desk.press, id)?)
+}
+
+/// The card of the chart that follows from a record, if it has one.
+#[must_use]
+pub fn own_card(desk: &Desk<'_>, kind: Kind, id: &str) -> Option<ChartCard> {
+    card_of(desk, &Subject::own(desk.press, kind, id)?)
+}
+
+fn card_of(desk: &Desk<'_>, subject: &Subject<'_>) -> Option<ChartCard> {
+    let (id, record) = (subject.id, subject.chart);
     let anchor = desk.unique_id(&anchor(id));
-    let (drawn, description) = drawn_and_told(desk, id, &anchor, describe::sentences)?;
+    let (drawn, description) = drawn_and_told(desk, subject, &anchor, describe::sentences)?;
     let digits = Digits(desk.press);
     let legend = keys(desk, &drawn).into_iter().map(|key| LegendEntry {
         name: key.name,
         class: key.class,
         hatched: key.hatched,
     });
-    let file = |file: ChartFile| desk.href(&file.url(desk.press, id));
-    let url = desk.press.url(Kind::Chart, id);
+    let file = |file: ChartFile| desk.href(&file.url(subject));
+    let here = format!("#{anchor}");
+    let href = match (subject.alone, desk.page.url == subject.url) {
+        (true, _) => desk.href(&subject.url),
+        (false, true) => here,
+        (false, false) => format!("{}{here}", desk.href(&subject.url)),
+    };
     let mut card = ChartCard {
         id: id.to_owned(),
         table_id: anchor.replacen("chart", "table", 1),
@@ -128,27 +153,28 @@ pub fn card(desk: &Desk<'_>, id: &str) -> Option<ChartCard> {
         note: desk.maybe(record.note.as_ref()),
         source: source_line(desk, record),
         table: table::of_chart(desk, &drawn),
-        href: desk.href(&url),
-        csv: file(ChartFile::Csv),
-        svg: file(ChartFile::Svg),
-        png: file(ChartFile::Png),
+        href,
+        files: (subject.files == Files::All).then(|| CardFiles {
+            csv: file(ChartFile::Csv),
+            svg: file(ChartFile::Svg),
+            png: file(ChartFile::Png),
+        }),
         embed: None,
         no_data: drawn.chart.is_empty(),
     };
-    card.embed = files::snippet(desk, &card);
+    card.embed = files::snippet(desk, subject, &card);
     Some(card)
 }
 
 /// What a chart shows, and the chart in sentences: the author's, else ours.
 fn drawn_and_told(
     desk: &Desk<'_>,
-    id: &str,
+    subject: &Subject<'_>,
     anchor: &str,
     tell: impl Fn(&Desk<'_>, &Drawn) -> String,
 ) -> Option<(Drawn, Txt)> {
-    let record = desk.press.site.records.charts.get(id)?;
-    let mut drawn = Drawn::new(desk, id, anchor)?;
-    let description = desk.maybe(record.description.as_ref());
+    let mut drawn = Drawn::new(desk, subject, anchor)?;
+    let description = desk.maybe(subject.chart.description.as_ref());
     let description = description.unwrap_or_else(|| Txt { text: tell(desk, &drawn), lang: None });
     drawn.chart.description.clone_from(&description.text);
     Some((drawn, description))
@@ -167,7 +193,17 @@ fn keys(desk: &Desk<'_>, drawn: &Drawn) -> Vec<chart::Key> {
 /// the order of the marks.
 #[must_use]
 pub fn csv(desk: &Desk<'_>, id: &str) -> Option<Vec<u8>> {
-    Drawn::new(desk, id, "chart").map(|drawn| csv::of(&drawn))
+    csv_of(desk, &Subject::record(desk.press, id)?)
+}
+
+/// The file `chart.csv` of the chart that follows from a record, if it has one.
+#[must_use]
+pub fn own_csv(desk: &Desk<'_>, kind: Kind, id: &str) -> Option<Vec<u8>> {
+    csv_of(desk, &Subject::own(desk.press, kind, id)?)
+}
+
+fn csv_of(desk: &Desk<'_>, subject: &Subject<'_>) -> Option<Vec<u8>> {
+    Drawn::new(desk, subject, "chart").map(|drawn| csv::of(&drawn))
 }
 
 /// A mark in words.

@@ -44,9 +44,10 @@ pub use desk::{Beside, Day, Desk, LinkTo, Picture, Sizes, SourceItem, Txt};
 pub use feeds::Feed;
 pub use frame::{Crumb, Footer, Frame, MenuItem, Translation, YearTick, absolute};
 pub use graph::{
-    CellItem, ChartCard, ChartFile, HeadCell, LegendEntry, Snippet, SourceLine, TableCell,
-    TableRow, TableView, card as chart_card, chart_csv, chart_embed, chart_svg,
-    csv as csv_of_chart, table as data_table,
+    CardFiles, CellItem, ChartCard, ChartFile, HeadCell, LegendEntry, Snippet, SourceLine,
+    TableCell, TableRow, TableView, card as chart_card, chart_csv, chart_embed, chart_svg,
+    csv as csv_of_chart, own_card as own_chart_card, own_csv as csv_of_own_chart,
+    table as data_table,
 };
 pub use lists::{Facet, FacetValue, Lists, ROWS_A_PAGE};
 pub use names::{Names, SEARCH_TEXT, names};

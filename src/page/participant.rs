@@ -1,5 +1,6 @@
 //! Participants: the list by name, the list of each value of a facet, and the page of one.
 
+mod locator;
 mod one;
 mod timeline;
 

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::lang::{Arg, Conjunction};
+use crate::page::graph::{self, ChartCard};
 use crate::page::parts::{self, Download, Excerpt, Fact};
 use crate::page::rows::{ParticipantRow, WinnerRow};
 use crate::page::{Desk, LinkTo, Picture, Plan, Txt, What, lists};
@@ -50,6 +51,7 @@ struct PlacePage {
     lead: String,
     picture: Option<Picture>,
     facts: Vec<Fact>,
+    chart: Option<ChartCard>,
     participants_title: String,
     participants: Excerpt<ParticipantRow>,
     winners_title: String,
@@ -186,6 +188,7 @@ pub(super) fn one(desk: &Desk<'_>, at: usize) -> impl Serialize + use<> {
         lead: lead(desk, &totals),
         picture: parts::picture(desk, &place.meta),
         facts: facts(desk, place),
+        chart: graph::own_card(desk, Kind::Place, &place.meta.id),
         participants_title: desk.t("place-participants", &of_place),
         participants: parts::participant_excerpt(desk, &totals.participants.0, ROWS_SHOWN, facet),
         winners_title: desk.t("place-winners", &of_place),

@@ -24,6 +24,8 @@ pub struct Assets {
     pub page_scripts: BTreeMap<String, Vec<String>>,
     /// The font that every first view needs, from the site's root.
     pub preload: Option<String>,
+    /// The land of each map, from the site's root, by the map's name.
+    pub maps: BTreeMap<String, String>,
     /// The brand's logo, from the site's root.
     pub logo: Option<String>,
     /// The icon of the browser's tab, from the site's root.

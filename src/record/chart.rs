@@ -17,14 +17,12 @@ pub struct Chart {
     pub description: Option<Text>,
     /// What a reader must know.
     pub note: Option<Text>,
-    /// Height of the graphic in CSS pixels, if it is to differ from the mark's own.
-    pub height: Option<f64>,
     /// The fields of the query and its drawing, as written.
     pub definition: Node,
 }
 
 /// Fields of a chart that belong to its query or drawing.
-pub const QUERY_FIELDS: [&str; 20] = [
+pub const QUERY_FIELDS: [&str; 21] = [
     "data",
     "filter",
     "mark",
@@ -43,6 +41,7 @@ pub const QUERY_FIELDS: [&str; 20] = [
     "map",
     "text",
     "value",
+    "height",
     "columns",
     "name",
 ];
@@ -62,7 +61,6 @@ impl Record for Chart {
             subtitle: fields.localized("subtitle"),
             description: fields.localized("description"),
             note: fields.localized("note"),
-            height: fields.number("height").map(|height| height.value),
             definition: fields.as_node(),
         };
         (!complete.contains(&false)).then_some(chart)

@@ -38,6 +38,26 @@ pub struct Meta {
     pub body: Option<Localized<Body>>,
 }
 
+impl Meta {
+    /// What a record has that no author has written: its id, and where it would stand.
+    #[must_use]
+    pub fn bare(id: Arc<str>, span: Span) -> Self {
+        Self {
+            id,
+            span,
+            aliases: Vec::new(),
+            sources: Vec::new(),
+            embargo: None,
+            draft: false,
+            updated: None,
+            links: Vec::new(),
+            image: None,
+            fields: CustomValues::default(),
+            body: None,
+        }
+    }
+}
+
 /// A link to another site.
 #[derive(Clone, Debug)]
 pub struct Link {

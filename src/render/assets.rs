@@ -13,10 +13,12 @@ use crate::artifact::ContentHash;
 use crate::chart::Style;
 use crate::config::Brand;
 use crate::diagnostic::{Check, Diagnostic};
+use crate::lang::slug;
 use crate::page::Assets;
 use crate::record::Programme;
 use crate::render::path_of;
 use crate::said::{Said, say};
+use crate::site::Atlas;
 
 /// `theme.yaml`.
 #[derive(Debug, Default, Deserialize)]
@@ -52,6 +54,8 @@ pub struct Dressing<'a> {
     pub base_url: Option<&'a str>,
     /// Published files of `content/media/`, from the site's root, by their name there.
     pub media: &'a BTreeMap<String, String>,
+    /// Boundaries by their name.
+    pub maps: &'a BTreeMap<String, Atlas>,
 }
 
 /// The theme's files, published.
@@ -105,6 +109,12 @@ impl Kit {
             own.map(|(word, scripts)| (word.clone(), published(scripts))).collect();
         let all = style(dressing, &manifest.stylesheets)?;
         kit.assets.pictures = Style::of(&all);
+        for (name, atlas) in dressing.maps {
+            let picture = super::land::picture(&atlas.narrow, &all).into_bytes();
+            let url = hashed(&format!("assets/map-{}.svg", slug(name)), &picture);
+            kit.files.insert(url.clone(), picture);
+            kit.assets.maps.insert(name.clone(), url);
+        }
         let linked =
             relink(&all, |path| urls.get(path).map(|url| url["/assets/".len()..].to_owned()));
         let url = hashed("assets/site.css", linked.as_bytes());

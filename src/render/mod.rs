@@ -10,6 +10,7 @@ mod brand;
 pub mod downloads;
 mod feed;
 mod hosts;
+mod land;
 mod press_kit;
 mod redirects;
 mod search;
@@ -31,8 +32,8 @@ use crate::diagnostic::{Check, Diagnostic, Place};
 use crate::lang::Lang;
 use crate::markdown::escape_attribute;
 use crate::page::{
-    ChartFile, Desk, FigureCitations, Planned, Press, card_png, card_url, chart_csv, chart_embed,
-    chart_svg, compose, press_kit_url,
+    ChartFile, Desk, FigureCitations, Planned, Press, What, card_png, card_url, chart_csv,
+    chart_embed, chart_svg, compose, press_kit_url,
 };
 use crate::said::say;
 use downloads::{About, Limits};
@@ -135,9 +136,11 @@ pub fn shelf<'a, 's: 'a>(
         shelf.offer(url.clone(), move |_| download.bytes().map_err(|error| failed(&url, &error)));
     }
     for edition in editions {
-        for page in edition.pages {
-            if let Some(url) = ChartFile::Png.beside(page) {
-                shelf.offer(url, move |_| chart_file(edition, page, ChartFile::Png));
+        for page in edition.pages.iter().filter(|page| matches!(page.what, What::Chart(_))) {
+            for (file, url) in ChartFile::beside(edition.press, page) {
+                if file == ChartFile::Png {
+                    shelf.offer(url, move |_| chart_file(edition, page, file));
+                }
             }
         }
     }
@@ -171,11 +174,14 @@ pub fn outputs<'a, 's: 'a>(
     for edition in editions {
         outputs.extend(edition.pages.iter().map(|page| page_output(edition, page, shelf)));
         for page in edition.pages {
-            for file in ChartFile::ALL.into_iter().filter(|file| *file != ChartFile::Png) {
-                if let Some(url) = file.beside(page) {
-                    let make = move || chart_file(edition, page, file);
-                    outputs.push(Output::at(&url, true, make)?);
-                }
+            // A chart that follows from records goes with them.
+            let durable = matches!(page.what, What::Chart(_));
+            let beside = ChartFile::beside(edition.press, page);
+            // Pictures of dots of chart records are on the shelf already.
+            let own = beside.into_iter().filter(|(file, _)| !durable || *file != ChartFile::Png);
+            for (file, url) in own {
+                let make = move || chart_file(edition, page, file);
+                outputs.push(Output::at(&url, durable, make)?);
             }
             for file in FigureCitations::ALL {
                 if let Some(url) = file.beside(page) {
@@ -207,7 +213,7 @@ fn page_output<'a, 's: 'a>(
     Output::new(page.path.clone(), page.durable, move || {
         let press = edition.press;
         let desk = match (&page.what, &press.site.config.base_url) {
-            (crate::page::What::NotFound, base) => {
+            (What::NotFound, base) => {
                 Desk::anywhere(press, page, base.as_ref().map_or("/", |url| path_of(&url.value)))
             }
             _ => Desk::new(press, page).with_sizes(shelf),

@@ -4,11 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostic::{Check, Diagnostic, Place, Report};
-use crate::lang::{FtlText, Lang, Messages, noun_terms};
+use crate::lang::Messages;
 use crate::load::Theme;
 use crate::render::{Dressing, Kit, Template};
 use crate::said::say;
-use crate::site::Site;
 use crate::source::{FileId, SourceFile, SourceMap};
 
 use super::Checks;
@@ -61,32 +60,14 @@ pub(super) fn kit(
         programme: &site.programme,
         base_url: site.config.base_url.as_ref().map(|url| url.value.as_str()),
         media,
+        maps: &site.maps,
     })
 }
 
 /// The words of the site's languages, with what the programme calls things.
 pub(super) fn messages(ready: &Checks, report: &mut Report) -> Option<Arc<Messages>> {
     let site = &ready.site;
-    let texts: BTreeMap<&str, &str> = ready
-        .theme
-        .texts("lang")
-        .filter_map(|(name, text)| Some((name.strip_suffix(".ftl")?, text)))
-        .collect();
-    let nouns: Vec<String> = site.config.languages.iter().map(|lang| nouns(site, lang)).collect();
-    let mut parts: Vec<(Lang, Vec<FtlText<'_>>)> = Vec::new();
-    for (lang, nouns) in site.config.languages.iter().zip(&nouns) {
-        // A language that the theme does not speak is told in English.
-        let found = [lang.tag(), lang.base(), "en"].into_iter().find(|tag| texts.contains_key(tag));
-        let mut own: Vec<FtlText<'_>> = Vec::new();
-        if let Some(tag) = found {
-            own.push(FtlText { file: tag, text: texts[tag] });
-        }
-        own.push(FtlText { file: "programme.yaml", text: nouns });
-        parts.push((lang.clone(), own));
-    }
-    let parts: Vec<(Lang, &[FtlText<'_>])> =
-        parts.iter().map(|(lang, texts)| (lang.clone(), texts.as_slice())).collect();
-    match Messages::new(&parts) {
+    match ready.theme.words(&site.config.languages, &site.programme) {
         Ok(messages) => Some(Arc::new(messages)),
         Err(problems) => {
             for problem in problems {
@@ -105,14 +86,4 @@ pub(super) fn messages(ready: &Checks, report: &mut Report) -> Option<Arc<Messag
             None
         }
     }
-}
-
-/// What the programme calls things, as Fluent terms.
-fn nouns(site: &Site, lang: &Lang) -> String {
-    let labels = &site.programme.labels.0;
-    let nouns: Vec<(&str, &str, &str)> = labels
-        .iter()
-        .map(|(word, noun)| (*word, site.text(&noun.singular, lang), site.text(&noun.plural, lang)))
-        .collect();
-    noun_terms(&nouns)
 }

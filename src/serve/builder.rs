@@ -91,7 +91,8 @@ impl Builder {
         changes: Option<&Changes>,
         before: &mut Before,
     ) -> Result<Outcome, (Said, Said)> {
-        let mistake = || (say!("own-mistake-while-serving"), say!("own-mistake-while-serving.help"));
+        let mistake =
+            || (say!("own-mistake-while-serving"), say!("own-mistake-while-serving.help"));
         let nothing = std::collections::BTreeSet::new();
         let paths = changes.map_or(&nothing, |changes| &changes.paths);
         let memory = &mut before.memory;
@@ -104,12 +105,8 @@ impl Builder {
                 .map_err(|error| (error.said(), error.help()));
         match site::raise(draft?) {
             Ok(Some(Ok(outcome))) => Ok(outcome),
-            Ok(Some(Err(RoadError::Load(error)))) => {
-                Err((error.said(), error.help()))
-            }
-            Ok(Some(Err(RoadError::Publish(error)))) => {
-                Err((error.said(), error.help()))
-            }
+            Ok(Some(Err(RoadError::Load(error)))) => Err((error.said(), error.help())),
+            Ok(Some(Err(RoadError::Publish(error)))) => Err((error.said(), error.help())),
             Ok(None) => Err(mistake()),
             Err(error) => {
                 Err((say!("no-thread-for-site", reason = %error), say!("no-thread-for-site.help")))

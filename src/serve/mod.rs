@@ -118,7 +118,8 @@ impl Server {
         let listener = listen(SocketAddr::new(options.address, options.port))?;
         let address = listener.local_addr().map_err(ServeError::Threads)?;
         let (watch, stop) = Watch::new(&options.settings.root).map_err(ServeError::Watch)?;
-        let (states, seen) = tokio::sync::watch::channel(Arc::new(State::first(started(), options.tongue)));
+        let (states, seen) =
+            tokio::sync::watch::channel(Arc::new(State::first(started(), options.tongue)));
         let builder = Builder { settings: options.settings, watch, states, audience };
         let thread = std::thread::Builder::new().name("builder".to_owned());
         thread.spawn(move || builder.run()).map_err(ServeError::Threads)?;

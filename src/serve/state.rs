@@ -128,6 +128,7 @@ impl State {
         let (started, before) = self.number;
         let number = if style_alone { before } else { before + 1 };
         Self {
+            tongue: self.tongue,
             site: format!("{started}-{number}"),
             styles,
             problems,

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use crate::chart::{Mark, ScaleKind, Stack};
 use crate::geo::Outline;
 use crate::query::Query;
-use crate::record::Text;
+use crate::record::{Chart, Text};
+use crate::source::Spanned;
 
 /// What a chart draws.
 #[derive(Clone, Debug)]
@@ -21,13 +22,25 @@ pub struct ChartPlan {
     /// How the value axis grows.
     pub value_scale: ScaleKind,
     /// Ids or words of the values that stand out.
-    pub highlight: Vec<String>,
+    pub highlight: Vec<Spanned<String>>,
     /// Remarks at a category (`x` of a column or line, `y` of a bar) or at a value.
     pub annotations: Vec<AnnotationPlan>,
     /// The boundaries of a map, by their name in `site.yaml`.
     pub map: Option<String>,
+    /// Height of the plot in CSS px, where it is not the mark's own.
+    pub height: Option<f64>,
     /// The prose record that defines the chart in place, if one does.
     pub defined_in: Option<crate::site::Key>,
+}
+
+/// A chart that follows from the records: no author has asked for it. It lives on the page of the
+/// record that it is about, for it says nothing without it.
+#[derive(Clone, Debug)]
+pub struct OwnChart {
+    /// Its words.
+    pub chart: Chart,
+    /// What it draws.
+    pub plan: ChartPlan,
 }
 
 impl ChartPlan {
@@ -68,7 +81,7 @@ pub struct Atlas {
 #[derive(Clone, Debug)]
 pub struct AnnotationPlan {
     /// The category it stands at, as typed.
-    pub category: Option<String>,
+    pub category: Option<Spanned<String>>,
     /// The value it stands at.
     pub value: Option<f64>,
     /// What it says.

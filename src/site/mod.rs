@@ -9,7 +9,9 @@ mod index;
 mod routes;
 
 pub use data::{Ingredients, SiteData, Table};
-pub use directive::{AnnotationPlan, Atlas, Axes, ChartPlan, DirectivePlan, ListPlan, TablePlan};
+pub use directive::{
+    AnnotationPlan, Atlas, Axes, ChartPlan, DirectivePlan, ListPlan, OwnChart, TablePlan,
+};
 pub use figures::{CheckResult, FigureResult, FigureStatus};
 pub use index::{CohortCount, Index, Key, Positions, edition};
 pub use routes::Routes;
@@ -43,6 +45,8 @@ pub struct Site {
     pub figures: BTreeMap<Arc<str>, FigureResult>,
     /// What each chart draws, by id.
     pub charts: BTreeMap<Arc<str>, ChartPlan>,
+    /// The charts that pages of records have without their authors' asking.
+    pub own_charts: BTreeMap<Key, OwnChart>,
     /// Boundaries by their name in `site.yaml`.
     pub maps: BTreeMap<String, Atlas>,
     /// The prose that defines a chart in place, by the chart's id.

@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "tests look at the disk")]
 
 mod built;
+mod own;
 mod rules;
 mod sample;
 mod tables;

@@ -181,7 +181,6 @@ fn colours_highlights_and_remarks_reach_the_picture() {
     - {x: 2019, text: A pause}
     - {x: 2020, text: A new start}
     - {y: 35, text: The aim}
-    - {x: 1999, text: Nowhere}
 ");
     let wide = |id: &str| world.card("en", id).wide;
     let own = wide("own");
@@ -197,7 +196,33 @@ fn colours_highlights_and_remarks_reach_the_picture() {
     for text in ["<title>2019: A pause</title>", ">A new start<", ">The aim<"] {
         assert!(noted.contains(text), "{text}: {noted}");
     }
-    assert!(!noted.contains("Nowhere"));
+}
+
+#[test]
+fn a_plot_is_as_high_as_asked_for() {
+    let world = with(
+        "
+- {id: low, title: L, data: cohorts, mark: column, x: year, y: intake, height: 150}
+- {id: usual, title: U, data: cohorts, mark: column, x: year, y: intake}
+",
+    );
+    let height = |id: &str| -> f64 {
+        let wide = world.card("en", id).wide;
+        let (_, rest) = wide.split_once(" height=\"").expect("a height");
+        rest.split_once('"').expect("its end").0.parse().expect("a number")
+    };
+    assert!((height("usual") - height("low") - 98.0).abs() < 0.1);
+}
+
+#[test]
+fn dots_between_two_numbers_have_the_colour_of_a_single_series() {
+    let world = with(
+        "
+- {id: dots, title: D, data: cohorts, mark: point, x: reported, y: on_record, text: name}
+",
+    );
+    let wide = world.card("en", "dots").wide;
+    assert!(wide.contains("c-bulb c-bar") && !wide.contains("c-2"), "{wide}");
 }
 
 #[test]
@@ -313,7 +338,7 @@ fn squares_are_parts_of_what_was_reported() {
     "]]
     .assert_eq(&print(&card.table));
     expect!["Waffle chart: Pair. Reported and On record by cohort. From 2017 to 2023. 2017: 1 of 40. 2018: 1 of 5. 2020: 1 of 30. 2019: no cohort stated. 2021: no cohort stated. 2022: no cohort stated. 1 value is not stated. All values are in the table below the chart."].assert_eq(&card.description.text);
-    assert!(card.wide.contains("One square is one."), "{}", card.wide);
+    assert!(card.wide.contains("Each square stands for one."), "{}", card.wide);
     assert!(card.wide.contains("not on record"), "{}", card.wide);
     assert_eq!(marks(&card.wide), marks(&card.narrow));
     expect![[r"

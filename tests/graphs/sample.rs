@@ -1,6 +1,7 @@
 //! Every chart of the sample programme, in both languages.
 
-use annals::page::{ChartCard, chart_card, csv_of_chart};
+use annals::page::{ChartCard, chart_card, csv_of_chart, csv_of_own_chart, own_chart_card};
+use annals::record::Kind;
 
 use crate::world::{World, marks, print, read_csv, sample};
 
@@ -14,6 +15,32 @@ fn picture_table_and_file_of_every_chart_say_the_same() {
                 let card = chart_card(desk, &id).expect("a chart");
                 let csv = csv_of_chart(desk, &id).expect("a chart");
                 agree(&tag, &id, &card, &String::from_utf8(csv).expect("UTF-8"));
+            }
+        });
+    }
+}
+
+#[test]
+fn charts_that_follow_from_records_say_the_same_in_picture_table_and_file() {
+    let world = sample();
+    let own: Vec<_> = world.site.own_charts.keys().collect();
+    let of = |kind: Kind| own.iter().filter(|(other, _)| *other == kind).count();
+    assert_eq!(
+        [Kind::Cohort, Kind::Award, Kind::Dimension, Kind::Place].map(of),
+        [7, 7, 6, 19],
+        "{own:?}"
+    );
+    for tag in world.languages() {
+        world.at(&tag, |desk| {
+            for (kind, id) in &own {
+                let card = own_chart_card(desk, *kind, id).expect("a chart");
+                let csv = csv_of_own_chart(desk, *kind, id).expect("a chart");
+                agree(&tag, &card.id, &card, &String::from_utf8(csv).expect("UTF-8"));
+                assert_eq!(card.files.is_none(), *kind == Kind::Place, "{id}");
+                for svg in [&card.narrow, &card.wide] {
+                    let most = if *kind == Kind::Cohort { 30 } else { 6 };
+                    assert!(svg.len() < most * 1024, "{tag} {id}: {} bytes", svg.len());
+                }
             }
         });
     }
@@ -100,6 +127,18 @@ fn columns_of_years_are_small() {
             for svg in [card.narrow, card.wide] {
                 assert!(svg.len() < 6 * 1024, "{tag} {id}: {} bytes", svg.len());
             }
+        }
+    }
+}
+
+#[test]
+fn a_map_of_all_provinces_is_small() {
+    let world = sample();
+    for tag in world.languages() {
+        let card = world.card(&tag, "participants-map");
+        for svg in [card.narrow, card.wide] {
+            assert!(svg.matches("<path class=\"c-m").count() >= 38, "{svg}");
+            assert!(svg.len() < 30 * 1024, "{tag}: {} bytes", svg.len());
         }
     }
 }

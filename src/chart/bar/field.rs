@@ -71,19 +71,24 @@ impl Field<'_> {
         }
     }
 
-    /// The hatched rows of gaps, with their notes where they fit.
-    pub(in crate::chart) fn gaps(&self, scene: &Scene<'_>, canvas: &Canvas, notes: bool) {
+    /// The hatched rows of gaps.
+    pub(in crate::chart) fn gaps(&self, scene: &Scene<'_>, canvas: &Canvas) {
         let sheet = canvas.sheet();
-        for row in &self.rows.list {
-            if !scene.is_gap(row.category) {
-                continue;
-            }
+        for row in self.rows.list.iter().filter(|row| scene.is_gap(row.category)) {
             let middle = self.frame.top + row.middle();
             let (top, bottom) = (middle - row.thick / 2.0, middle + row.thick / 2.0);
             let corners = [(self.frame.left, top), (self.frame.right, bottom)];
             sheet.draw(&Bar { corners, tag: scene.gap_tag(row.category) });
+        }
+    }
+
+    /// Why there are gaps, where it fits: before whatever leads from row to row.
+    pub(in crate::chart) fn gap_notes(&self, scene: &Scene<'_>, canvas: &Canvas) {
+        let sheet = canvas.sheet();
+        for row in self.rows.list.iter().filter(|row| scene.is_gap(row.category)) {
+            let middle = self.frame.top + row.middle();
             let room = self.frame.width() - 32.0;
-            let fits = |note: &&str| notes && text::width(note, Weight::Regular) <= room;
+            let fits = |note: &&str| text::width(note, Weight::Regular) <= room;
             let Some(note) = scene.gap_notes(row.category).into_iter().find(fits) else {
                 continue;
             };

@@ -118,7 +118,7 @@ impl Shared {
             &self.ticks,
             (left - 4.0, (left + self.wide + 4.0).min(scene.width())),
         );
-        field.gaps(scene, canvas, false);
+        field.gaps(scene, canvas);
         field.marks(scene, &plot);
         field.base(canvas, &plot);
         if first {

@@ -111,7 +111,7 @@ impl Shared {
         // A dot at the right end needs room.
         let wide = (scene.width() - left - 6.0 - count(across - 1) * GAP) / count(across);
         let tall = if across > 2 { 104.0 } else { 96.0 };
-        let tall = if across == 1 { 160.0 } else { tall };
+        let tall = scene.tall(if across == 1 { 160.0 } else { tall });
         let order = scene.chart.category_order();
         Some(Self { axis, ticks, order, across, left, wide, tall, cloud })
     }

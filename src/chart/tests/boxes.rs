@@ -165,6 +165,25 @@ fn no_text_of_the_gallery_lies_on_another_or_outside() {
     assert!(wrong.is_empty(), "{} problems:\n{}", wrong.len(), wrong.join("\n"));
 }
 
+/// The label of the last column may be wider than its band, and a remark at zero stands at its
+/// level at the right.
+#[test]
+fn a_remark_at_the_foot_of_columns_does_not_lie_on_the_last_label() {
+    let mut chart = Chart::new("foot", Mark::Column);
+    chart.stack = Stack::Side;
+    chart.categories = vec![Category::new(gallery::LONG[0]), Category::new(gallery::LONG[0])];
+    chart.series = vec![series("a", &[Some(3.0), Some(4.0)]), series("b", &[Some(2.0), Some(1.0)])];
+    let remark =
+        |value: f64| Annotation { at: Anchor::Value(value), text: gallery::LONG[2].to_owned() };
+    for many in [1_i32, 2, 12] {
+        chart.annotations = (0..many).map(|at| remark(f64::from(at) / 4.0)).collect();
+        for width in Width::ALL {
+            let problems = problems(&render(&chart, width, &gallery::Indonesian));
+            assert!(problems.is_empty(), "{many} {width:?}: {}", problems.join("\n"));
+        }
+    }
+}
+
 #[test]
 fn boxes_are_read_from_groups_spans_and_turned_texts() {
     let svg = "<svg><g class=\"c-label\" text-anchor=\"end\"><text x=\"100\" y=\"20\"><title>x</title>\

@@ -22,7 +22,8 @@ fn land(areas: Vec<Option<usize>>) -> Land {
         format!("{{\"type\": \"FeatureCollection\", \"features\": [{}]}}", features.join(","));
     let boundaries = Boundaries::parse(&json, "code").expect("boundaries");
     let outline = |width: Width| Arc::new(boundaries.outline(f64::from(width.px()), 1.0));
-    Land { narrow: outline(Width::Narrow), wide: outline(Width::Wide), areas }
+    let (narrow, wide) = (outline(Width::Narrow), outline(Width::Wide));
+    Land { narrow, wide, areas, points: Vec::new() }
 }
 
 fn map(values: Vec<Option<f64>>) -> Chart {
@@ -53,6 +54,36 @@ fn areas_are_shaded_and_the_others_hatched() {
     let expected = ["c-map-1", "c-map-2", "c-map-3", "c-map-4", "c-missing"];
     assert_eq!(key.iter().map(|(class, _)| *class).collect::<Vec<_>>(), expected);
     assert_eq!((key[0].1, key[3].1), ("1.00", "30.00"));
+}
+
+#[test]
+fn places_without_an_area_are_dots_on_the_ground() {
+    let mut chart = map(vec![Some(1.0), Some(40.0), Some(7.0), Some(3.0)]);
+    let land = chart.land.as_mut().expect("land");
+    land.areas = vec![None; 4];
+    // The last but one lies at the edge, the last one abroad.
+    land.points = vec![Some((0.5, 0.5)), Some((1.5, 1.5)), Some((3.0, 1.0)), Some((9.0, 9.0))];
+    assert!(land.shows(2) && !land.shows(3));
+    for width in Width::ALL {
+        let svg = render(&chart, width, &Short);
+        assert!(!svg.contains("c-missing") && svg.contains("c-ground"), "{svg}");
+        let list = elements(&svg);
+        let size = numbers(&list[0].1["viewBox"]);
+        let mut dots = Vec::new();
+        for (_, it) in list.iter().filter(|(name, _)| name == "circle") {
+            let number = |name: &str| it[name].parse::<f64>().expect("a number");
+            let (x, y, r) = (number("cx"), number("cy"), number("r"));
+            assert!(x >= r && x + r <= size[2] && y >= r && y + r <= size[3], "{it:?}");
+            dots.push((it["data-c"].clone(), it["class"].clone(), r));
+        }
+        let dots: Vec<(&str, &str, f64)> =
+            dots.iter().map(|(a, b, r)| (a.as_str(), b.as_str(), *r)).collect();
+        let expected = [("1", "c-spot c-map-4", 10.0), ("2", "c-spot c-map-3", 7.5)];
+        assert_eq!(dots[..2], expected);
+        assert_eq!(dots[2], ("0", "c-spot c-map-1", 4.0));
+        assert!(svg.contains(">Provinsi 1 <"), "{svg}");
+    }
+    assert!(map_key(&chart, &Short).iter().all(|key| !key.hatched));
 }
 
 proptest! {

@@ -165,7 +165,8 @@ fn chart() -> impl Strategy<Value = Chart> {
     let tick = (-50.0..500.0, ".{0,8}").prop_map(|(at, label)| Tick { at, label });
     let ticks = prop_oneof![1 => Just(Vec::new()), 1 => prop::collection::vec(tick, 0..30)];
     let words = (".{0,12}", any::<Option<String>>());
-    let own = (words, prop::option::of(0_usize..4), facets, ticks);
+    let height = prop_oneof![4 => Just(None), 1 => any::<f64>().prop_map(Some)];
+    let own = (words, prop::option::of(0_usize..4), facets, ticks, height);
     (mark, stack, scale, categories, highlight, notes, any::<(bool, bool)>(), own)
         .prop_flat_map(
             |(
@@ -176,7 +177,7 @@ fn chart() -> impl Strategy<Value = Chart> {
                 highlight,
                 annotations,
                 (legend, positive),
-                ((id, square), across, facets, ticks),
+                ((id, square), across, facets, ticks, height),
             )| {
                 let chart = Chart {
                     stack,
@@ -185,6 +186,7 @@ fn chart() -> impl Strategy<Value = Chart> {
                     annotations,
                     legend,
                     across,
+                    height,
                     facets: facets.into_iter().map(Facet::new).collect(),
                     ticks,
                     rest: square.clone(),

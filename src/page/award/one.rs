@@ -7,6 +7,7 @@ use crate::page::award::{edition_link, in_order, of_edition, when};
 use crate::page::facts::{
     self, CorrectionItem, Neighbours, cite_in_order, corrections, neighbours,
 };
+use crate::page::graph::{self, ChartCard};
 use crate::page::rows::{self, DimensionTag, WinnerRow};
 use crate::page::{Desk, LinkTo, Picture, Txt};
 use crate::record::{Award, Edition, Kind};
@@ -22,6 +23,7 @@ struct Page {
     sources: Vec<usize>,
     picture: Option<Picture>,
     editions: Vec<EditionRow>,
+    chart: Option<ChartCard>,
     years: Vec<Year>,
     corrections: Vec<CorrectionItem>,
     links: Vec<LinkTo>,
@@ -64,6 +66,7 @@ pub(in crate::page) fn one(desk: &Desk<'_>, at: usize) -> impl Serialize + use<>
         sources: cite_in_order(desk, &meta.sources),
         picture: desk.picture(meta.image.as_ref()),
         editions: award.editions.iter().map(|edition| row(desk, award, edition)).collect(),
+        chart: graph::own_card(desk, Kind::Award, &meta.id),
         years: award.editions.iter().rev().filter_map(|it| year(desk, award, it)).collect(),
         corrections: corrections(desk, Kind::Award, &meta.id),
         links: facts::links(desk, &meta.links),

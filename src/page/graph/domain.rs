@@ -8,7 +8,7 @@ use crate::date::Date;
 use crate::page::Desk;
 use crate::page::graph::series::{dimension_hue, hue};
 use crate::page::graph::words::{Column, Shown, headed, plain};
-use crate::query::{Cell, Condition, FieldPath, Key, Query, Table, Value, run};
+use crate::query::{Cell, Condition, Data as _, FieldPath, Key, Query, Table, Value, run};
 
 /// Gaps for each year that there is, at most: a few scattered years are no line of years.
 const GAPS_A_YEAR: usize = 3;
@@ -202,7 +202,12 @@ impl<'a> Asked<'a> {
             field.steps.len() > 1 && it.field.steps.first() == field.steps.first()
         };
         // A count of nothing that fits is true to the filter, whatever else there is.
-        let harmless = others.is_empty() || (counts(query) && !others.iter().any(near));
+        // There is one edition for each award and year: of an award alone, no year is left out.
+        let of_award = |it: &&Condition| &*it.field.text == "award";
+        let editions = &*desk.press.site.data.schema().set(query.set).name == "editions";
+        let harmless = others.is_empty()
+            || (counts(query) && !others.iter().any(near))
+            || (editions && others.iter().all(of_award));
         let left_out = if harmless { Vec::new() } else { all_years(desk, query, field) };
         Self { own, left_out }
     }

@@ -11,6 +11,7 @@ use crate::page::graph::domain::{self, Domain};
 use crate::page::graph::moments::{self, Times};
 use crate::page::graph::panels::{self, Panels};
 use crate::page::graph::series::Measured;
+use crate::page::graph::subject::Subject;
 use crate::page::graph::words::{self, Column, Shown, headed, plain};
 use crate::page::{Desk, Txt};
 use crate::query::{Query, Table, run};
@@ -46,10 +47,10 @@ pub(super) struct Drawn {
 }
 
 impl Drawn {
-    /// What the chart of this id shows; every id in its pictures begins with `anchor`.
-    pub(super) fn new(desk: &Desk<'_>, id: &str, anchor: &str) -> Option<Self> {
+    /// What a chart shows; every id in its pictures begins with `anchor`.
+    pub(super) fn new(desk: &Desk<'_>, subject: &Subject<'_>, anchor: &str) -> Option<Self> {
         let site = desk.press.site;
-        let (record, plan) = (site.records.charts.get(id)?, site.charts.get(id)?);
+        let (record, plan) = (subject.chart, subject.plan);
         if plan.mark == Mark::Timeline {
             return moments::drawn(desk, plan, anchor, desk.text(&record.title).text);
         }
@@ -77,6 +78,8 @@ impl Drawn {
             chart.facets = facets;
             panels
         });
+        let mut notes = skipped(desk, query, &table);
+        notes.extend(off_the_map(desk, &chart));
         Some(Self {
             compares: chart.series.iter().any(|series| series.role != Role::Main),
             chart,
@@ -90,7 +93,7 @@ impl Drawn {
             divided_by: colour
                 .map(|it| Column::new(desk, &query.dimensions[it].field, true).head()),
             folded: table.folded,
-            notes: skipped(desk, query, &table),
+            notes,
         })
     }
 }
@@ -134,6 +137,7 @@ pub(super) fn picture(
     let mut chart = Chart {
         stack: plan.stack,
         value_scale: plan.value_scale,
+        height: plan.height,
         title,
         categories: domain.categories.clone(),
         series: measured.series.clone(),
@@ -179,18 +183,42 @@ fn land(desk: &Desk<'_>, plan: &ChartPlan, places: &[Shown]) -> Option<Land> {
         let code = site.records.places.get(&place.id)?.code.as_deref()?;
         shapes.get(code).copied()
     };
+    let point = |place: &Shown| {
+        let place = site.records.places.get(&place.id)?;
+        place.lon.zip(place.lat)
+    };
     Some(Land {
         narrow: atlas.narrow.clone(),
         wide: atlas.wide.clone(),
+        points: places.iter().map(|place| point(place).filter(|_| area(place).is_none())).collect(),
         areas: places.iter().map(area).collect(),
     })
+}
+
+/// What has a number and no place on the land: neither an area nor a point within it.
+fn off_the_map(desk: &Desk<'_>, chart: &Chart) -> Option<String> {
+    let land = chart.land.as_ref()?;
+    let known = |at: usize| {
+        chart.series.iter().any(|it| {
+            it.values.get(at).is_some_and(|value| value.is_some_and(|value| value != 0.0))
+        })
+    };
+    let names: Vec<&str> = chart
+        .categories
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| known(*at) && !land.shows(*at))
+        .map(|(_, category)| category.full())
+        .collect();
+    let list = desk.press.format.list(&names, Conjunction::And);
+    (!names.is_empty()).then(|| desk.t("map-not-drawn", &[("places", list.into())]))
 }
 
 /// Which places, or else which series, stand out.
 fn highlight(plan: &ChartPlan, places: &[Shown], measured: &Measured) -> Highlight {
     let wanted = |list: &[Shown]| {
         let asked = |(_, shown): &(usize, &Shown)| {
-            !shown.id.is_empty() && plan.highlight.contains(&shown.id)
+            !shown.id.is_empty() && plan.highlight.iter().any(|id| id.value == shown.id)
         };
         list.iter().enumerate().filter(asked).map(|(index, _)| index).collect()
     };
@@ -214,7 +242,7 @@ fn annotate(desk: &Desk<'_>, plan: &ChartPlan, places: &[Shown], chart: &mut Cha
     for note in &plan.annotations {
         let text = desk.text(&note.text).text;
         let typed = note.category.as_ref();
-        let category = typed.and_then(|typed| places.iter().position(|it| it.id == *typed));
+        let category = typed.and_then(|typed| places.iter().position(|it| it.id == typed.value));
         match (category, note.value) {
             (Some(index), _) if chart.categories[index].kind == CategoryKind::Gap => {
                 chart.categories[index].note = Some(text);
@@ -225,7 +253,7 @@ fn annotate(desk: &Desk<'_>, plan: &ChartPlan, places: &[Shown], chart: &mut Cha
             (None, Some(value)) => {
                 chart.annotations.push(Annotation { at: Anchor::Value(value), text });
             }
-            // What the remark is about is not in this chart.
+            // What the remark is about is a year without a place in this chart.
             (None, None) => {}
         }
     }

@@ -6,9 +6,9 @@ use serde::Serialize;
 use crate::artifact::{OutputPath, PathError};
 use crate::chart::{self, Around, Width};
 use crate::page::graph::{
-    ChartCard, Digits, SourceLine, card, csv, describe, drawn_and_told, keys,
+    ChartCard, Digits, SourceLine, Subject, card_of, csv_of, describe, drawn_and_told, keys,
 };
-use crate::page::{Composed, Desk, Frame, LinkTo, Planned, Press, Txt, What, absolute};
+use crate::page::{Composed, Desk, Frame, LinkTo, Planned, Press, Txt, absolute};
 use crate::record::Kind;
 
 /// Addresses of the files beside a chart's page.
@@ -39,40 +39,42 @@ impl ChartFile {
         }
     }
 
-    /// Its address, from the site's root, beside a chart's page; `None` for every other page.
+    /// The files beside a page, and their addresses from the site's root: those of a chart's page,
+    /// and of the page of a record from which a chart follows.
     #[must_use]
-    pub fn beside(self, page: &Planned) -> Option<String> {
-        matches!(page.what, What::Chart(_)).then(|| format!("{}{}", page.url, self.name()))
+    pub fn beside(press: &Press<'_>, page: &Planned) -> Vec<(Self, String)> {
+        let Some(subject) = Subject::beside(press, page) else { return Vec::new() };
+        Self::ALL.into_iter().map(|file| (file, file.url(&subject))).collect()
+    }
+
+    /// Its address, from the site's root, for a chart record.
+    pub(in crate::page) fn of_record(self, press: &Press<'_>, id: &str) -> String {
+        format!("{}{}", press.url(Kind::Chart, id), self.name())
     }
 
     /// Its address, from the site's root, for a chart.
-    #[must_use]
-    pub(in crate::page) fn url(self, press: &Press<'_>, id: &str) -> String {
-        format!("{}{}", press.url(Kind::Chart, id), self.name())
+    pub(super) fn url(self, subject: &Subject<'_>) -> String {
+        format!("{}{}", subject.url, self.name())
     }
 }
 
-/// The file `chart.csv` of the chart whose page this is; empty for every other page.
+/// The file `chart.csv` of the chart that this page has files of; empty for every other page.
 #[must_use]
 pub fn chart_csv(desk: &Desk<'_>) -> Vec<u8> {
-    own_id(desk).and_then(|id| csv(desk, id)).unwrap_or_default()
+    let subject = Subject::beside(desk.press, desk.page);
+    subject.and_then(|subject| csv_of(desk, &subject)).unwrap_or_default()
 }
 
-/// The file `chart.svg` of the chart whose page this is; empty for every other page.
+/// The file `chart.svg` of the chart that this page has files of; empty for every other page.
 #[must_use]
 pub fn chart_svg(desk: &Desk<'_>) -> String {
-    own_id(desk).and_then(|id| picture(desk, id)).unwrap_or_default()
+    let subject = Subject::beside(desk.press, desk.page);
+    subject.and_then(|subject| picture(desk, &subject)).unwrap_or_default()
 }
 
-/// The id of the chart whose page this is.
-fn own_id<'a>(desk: &Desk<'a>) -> Option<&'a str> {
-    let What::Chart(at) = desk.page.what else { return None };
-    desk.press.site.records.charts.list().get(at).map(|chart| &*chart.meta.id)
-}
-
-fn picture(desk: &Desk<'_>, id: &str) -> Option<String> {
-    let record = desk.press.site.records.charts.get(id)?;
-    let (drawn, description) = drawn_and_told(desk, id, "chart", describe::alone)?;
+fn picture(desk: &Desk<'_>, subject: &Subject<'_>) -> Option<String> {
+    let record = subject.chart;
+    let (drawn, description) = drawn_and_told(desk, subject, "chart", describe::alone)?;
     let digits = Digits(desk.press);
     let text = |text: Option<Txt>| text.map(|text| text.text);
     let SourceLine { label, text: source, .. } = super::source_line(desk, record);
@@ -87,7 +89,7 @@ fn picture(desk: &Desk<'_>, id: &str) -> Option<String> {
         note: text(desk.maybe(record.note.as_ref())),
         source: format!("{label} {}", source.text),
         site: desk.text(&desk.press.site.config.title).text,
-        address: address(desk, id),
+        address: address(desk, subject),
     };
     let drawing = chart::render(&drawn.chart, Width::Wide, &digits);
     Some(chart::alone(&drawing, &around, &desk.press.assets.pictures))
@@ -96,15 +98,16 @@ fn picture(desk: &Desk<'_>, id: &str) -> Option<String> {
 /// A chart's drawing for wide columns, without what stands around it; nothing where there is nothing
 /// to draw.
 pub(in crate::page) fn drawing(desk: &Desk<'_>, id: &str) -> Option<String> {
-    let (drawn, _) = drawn_and_told(desk, id, "chart", describe::alone)?;
+    let subject = Subject::record(desk.press, id)?;
+    let (drawn, _) = drawn_and_told(desk, &subject, "chart", describe::alone)?;
     let drawing = chart::render(&drawn.chart, Width::Wide, &Digits(desk.press));
     (!drawing.is_empty()).then_some(drawing)
 }
 
 /// The address of the chart's page as people write it, where the site is published at one.
-fn address(desk: &Desk<'_>, id: &str) -> Option<String> {
+fn address(desk: &Desk<'_>, subject: &Subject<'_>) -> Option<String> {
     let base = desk.press.site.config.base_url.as_ref()?;
-    let url = absolute(&base.value, &desk.press.url(Kind::Chart, id));
+    let url = absolute(&base.value, &subject.url);
     Some(url.split_once("://").map_or(url.as_str(), |(_, rest)| rest).to_owned())
 }
 
@@ -128,8 +131,13 @@ pub fn chart_embed(press: &Press<'_>, page: &Planned) -> Result<Composed, PathEr
     let title = press.t("action-of", &title);
     let page = Planned { url, path, title, listed: false, ..page.clone() };
     let desk = Desk::new(press, &page);
-    let id = own_id(&desk).unwrap_or_default();
-    let embed = Embed { card: card(&desk, id), link: desk.record(Kind::Chart, id) };
+    let subject = Subject::beside(press, desk.page);
+    let card = subject.as_ref().and_then(|subject| card_of(&desk, subject));
+    let link = LinkTo {
+        title: card.as_ref().map(|card| card.title.clone()).unwrap_or_default(),
+        href: card.as_ref().map(|card| card.href.clone()).unwrap_or_default(),
+    };
+    let embed = Embed { card, link };
     Ok(Composed {
         template: "embed.html",
         page: tera::Value::from_serializable(&embed),
@@ -151,9 +159,10 @@ pub struct Snippet {
 const AROUND: f64 = 220.0;
 
 /// The code that shows a chart on another site; nothing where the site's own address is not known.
-pub(super) fn snippet(desk: &Desk<'_>, card: &ChartCard) -> Option<Snippet> {
+pub(super) fn snippet(desk: &Desk<'_>, subject: &Subject<'_>, card: &ChartCard) -> Option<Snippet> {
+    card.files.as_ref()?;
     let base = desk.press.site.config.base_url.as_ref()?;
-    let url = absolute(&base.value, &ChartFile::Embed.url(desk.press, &card.id));
+    let url = absolute(&base.value, &ChartFile::Embed.url(subject));
     let tall = [&card.narrow, &card.wide].into_iter().filter_map(|svg| height(svg));
     let height = ((tall.fold(0.0, f64::max) + AROUND) / 20.0).ceil() * 20.0;
     let [url, title] = [&url, &card.title.text].map(|text| escaped(text));

@@ -34,7 +34,9 @@ pub(super) fn of_measures(
             }
         }
         let name = words::measure(desk, query, measure);
-        let hue = if query.measures.len() > 1 { palette(index) } else { Hue::Bar };
+        // Dots show one series: the other measure is their place across.
+        let several = query.measures.len() > 1 && !plan.is_scatter();
+        let hue = if several { palette(index) } else { Hue::Bar };
         measured.series.push(Series { name: name.text.clone(), hue, values, ..Series::default() });
         measured.shown.push(Shown { id: measure_id(measure), text: name, ..Shown::default() });
     }

@@ -249,7 +249,7 @@ fn source(desk: &Desk<'_>, source: &Source) -> Node {
 fn chart(desk: &Desk<'_>, at: usize) -> Node {
     let chart = &desk.press.site.records.charts.list()[at];
     let file = |file: ChartFile, format: &'static str| Node {
-        content_url: Some(address(desk, &file.url(desk.press, &chart.meta.id))),
+        content_url: Some(address(desk, &file.of_record(desk.press, &chart.meta.id))),
         encoding_format: Some(format),
         name: Some(file.name().to_owned()),
         ..Node::of("DataDownload")

@@ -7,6 +7,7 @@ use crate::page::facts::{
     self, CorrectionItem, Fact, FactValue, Neighbours, cite_in_order, corrections, neighbours,
 };
 use crate::page::lists::{capitalised, place_facet, place_kind};
+use crate::page::participant::locator::{Locator, locator};
 use crate::page::participant::timeline::{self, timeline};
 use crate::page::rows::{self, StoryCard, cohort_link};
 use crate::page::winner::{Received, received};
@@ -23,6 +24,7 @@ struct Page {
     lead_sources: Vec<usize>,
     summary: Option<Txt>,
     years: Vec<Year>,
+    locator: Option<Locator>,
     picture: Option<Picture>,
     timeline: Vec<timeline::Item>,
     /// Marks that the timeline has, in the order of its key.
@@ -98,6 +100,7 @@ pub(in crate::page) fn one(desk: &Desk<'_>, at: usize) -> impl Serialize + use<>
         lead_sources,
         summary: desk.maybe(participant.summary.as_ref()),
         years: years(desk, participant),
+        locator: locator(desk, &desk.text(&participant.name), participant.place.as_ref()),
         picture: desk.picture(meta.image.as_ref()),
         timeline,
         marks,

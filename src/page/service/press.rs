@@ -149,7 +149,7 @@ fn charts(desk: &Desk<'_>) -> Option<Charts> {
     let (report, ids) = newest(desk).iter().find_map(shown)?;
     let file = |id: &str, file: ChartFile, format: &str| LinkTo {
         title: Txt { text: format.to_owned(), lang: None },
-        href: desk.href(&file.url(press, id)),
+        href: desk.href(&file.of_record(press, id)),
     };
     let chart = |id: &str| ChartFiles {
         link: desk.record(Kind::Chart, id),

@@ -61,8 +61,8 @@ fn pictures<'a>(edition: &Edition<'a>, folder: &str) -> Vec<Picture<'a>> {
     let mut pictures = Vec::new();
     for page in edition.pages.iter().filter(|page| matches!(page.what, What::Chart(_))) {
         let Some(id) = page.path.segments().rev().nth(1) else { continue };
-        for file in [ChartFile::Png, ChartFile::Svg, ChartFile::Csv] {
-            let Some(url) = file.beside(page) else { continue };
+        let beside = ChartFile::beside(edition.press, page);
+        for (file, url) in beside.into_iter().filter(|(file, _)| *file != ChartFile::Embed) {
             let ending = file.name().rsplit_once('.').map_or("", |(_, ending)| ending);
             let beside = format!("charts/{id}.{ending}");
             let path = format!("{folder}{beside}");

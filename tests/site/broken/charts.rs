@@ -281,3 +281,61 @@ fn a_timeline_needs_dates_and_counts_nothing() {
             exit 1
         "#]]);
 }
+
+#[test]
+fn a_chart_points_out_what_it_does_not_show() {
+    Project::sound()
+        .file(
+            "content/charts/charts.yaml",
+            "- {id: a, title: A, data: participants, mark: bar, x: count(), y: kind, highlight: [cty]}
+- id: b
+  title: B
+  data: cohorts
+  mark: column
+  x: year
+  y: on_record
+  annotations:
+    - {x: 1999, text: Long ago}
+    - {y: 20, text: The aim}
+- {id: c, title: C, data: cohorts, mark: column, x: year, y: on_record, height: 40}
+- {id: d, title: D, data: participants, mark: bar, x: count(), y: kind, height: 300}
+",
+        )
+        .check(&expect![[r#"
+            error[invalid-query]: nothing in this chart is called 'cty'
+             --> content/charts/charts.yaml:1:85
+              |
+            1 | - {id: a, title: A, data: participants, mark: bar, x: count(), y: kind, highlight: [cty]}
+              |                                                                                     ^^^
+              |
+              = help: did you mean 'city'?
+              = help: it shows: city, regency
+
+            error[invalid-query]: nothing in this chart is called '1999'
+             --> content/charts/charts.yaml:9:11
+              |
+            9 |     - {x: 1999, text: Long ago}
+              |           ^^^^
+              |
+              = help: it shows: 2021, 2022
+
+            error[invalid-value]: a chart cannot be 40 px high
+              --> content/charts/charts.yaml:11:81
+               |
+            11 | - {id: c, title: C, data: cohorts, mark: column, x: year, y: on_record, height: 40}
+               |                                                                                 ^^
+               |
+               = help: write a height in px from 120 to 1200, or remove the line
+
+            error[invalid-query]: the height of a bar follows from what it shows
+              --> content/charts/charts.yaml:12:81
+               |
+            12 | - {id: d, title: D, data: participants, mark: bar, x: count(), y: kind, height: 300}
+               |                                                                                 ^^^
+               |
+               = help: remove 'height'; it belongs to: column, line, area, slope
+
+            12 files checked: 4 errors
+            exit 1
+        "#]]);
+}

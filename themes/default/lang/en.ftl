@@ -376,6 +376,8 @@ home-latest-report = Latest report
 home-cohorts = {-Cohorts} and reports
 home-cohorts-chart = {-Participants} per {-cohort}: reported and on record
 home-map = Where the {-participants} come from
+map-of-winners = Where the {-winners} come from
+map-not-drawn = Not on the map: {$places}
 home-latest-winners = Latest {-winners}
 home-events = Events
 home-stories = Stories
@@ -497,6 +499,8 @@ cohorts-others = Others
 cohorts-others-about = {-Participants} on record of other kinds, which the number reported does not count.
 cohorts-winners-about = {-Winners} of the year’s {-awards} whom a source names, of whatever {-cohort}.
 cohorts-gap = No {-cohort} of {$years} is stated.
+own-cohort-title = Where the {-participants} come from: {$name}
+own-cohort-subtitle = {-Participants} on record by name
 
 ## Awards and winners
 
@@ -510,6 +514,10 @@ award-edition-recipients =
 award-edition-complete = All recipients are on record.
 award-edition-squares = One square is one recipient. Hatched: not on record by name.
 award-recipients-not-stated = The number of recipients is not stated.
+own-award-title = {$name} by year
+own-award-subtitle = {-Winners} on record by name
+own-award-subtitle-reported = Recipients: reported and on record by name
+own-award-dimensions-title = {$name} by {-dimension}
 winner-why = Why it won
 winner-outside = Not among the {-participants} on record
 winner-same-award = Other recipients of {$award} {$year}
@@ -526,9 +534,12 @@ dimension-stories = Stories with this {-dimension}
 dimension-not-stated = {-Dimension} not stated
 dimension-awards = {-Awards} for this {-dimension}
 dimension-others = Other {-dimensions}
+own-dimension-title = {-Awards} by year: {$name}
 place-participants = {-Participants} in {$place}
 place-winners = {-Winners} from {$place}
 place-within = Part of {$place}
+own-place-title = {-Participants} from {$name} by {-cohort}
+own-place-subtitle = On record by name; whoever came twice counts twice
 place-contains = Places within it
 place-none-on-record = No {-participants} on record in this place.
 place-on-record = {$what} on record.
@@ -911,8 +922,8 @@ chart-about = About this chart
 chart-data-date = Date of the data
 waffle-square =
     {$n ->
-        [one] One square is one.
-       *[other] One square is {$n}.
+        [one] Each square stands for one.
+       *[other] Each square stands for {$n}.
     }
 
 ## Descriptions of charts for those who do not see them
