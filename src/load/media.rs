@@ -33,7 +33,10 @@ impl Media {
     }
 }
 
-/// Finds the files of a folder; hidden ones, and those that begin with `_`, are left out.
+/// Hidden names that hosts read: RFC 8615, and the settings of a folder on Apache.
+const PUBLISHED: [&str; 2] = [".well-known", ".htaccess"];
+
+/// Finds the files of a folder; other hidden ones, and those that begin with `_`, are left out.
 pub(super) fn find(folder: &Path) -> Result<Media, LoadError> {
     let mut media = Media::default();
     if !folder.is_dir() {
@@ -41,8 +44,7 @@ pub(super) fn find(folder: &Path) -> Result<Media, LoadError> {
     }
     let entries = WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(|entry| {
         let name = entry.file_name().to_str().unwrap_or("");
-        // `.well-known` is published by its name (RFC 8615).
-        entry.depth() == 0 || name == ".well-known" || !name.starts_with(['_', '.'])
+        entry.depth() == 0 || PUBLISHED.contains(&name) || !name.starts_with(['_', '.'])
     });
     for entry in entries {
         let entry = entry.map_err(|error| LoadError::walking(folder, &error))?;

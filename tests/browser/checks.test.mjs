@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { checkAccessibility, checkWeight, launch, load, openState } from "./checks/browser.mjs";
+import { checkAccessibility, checkCharts, checkWeight, launch, load, openState } from "./checks/browser.mjs";
 import { checkAgreement, checkPages, checkSyntax } from "./checks/downloads.mjs";
 import { checkFeeds, checkManifest, checkReachable, checkRootFiles, checkSitemap } from "./checks/indexes.mjs";
 import { checkAssets, checkIds, checkNames, checkReferences } from "./checks/links.mjs";
@@ -208,6 +208,23 @@ describe("checks in the browser", () => {
   test("text on a mark of its own passes", async () => {
     const chart = insert('<svg role="img" aria-label="x" width="100" height="20"><rect width="100" height="20" fill="#333"/><text y="14" fill="#eee">clear</text></svg>');
     assert.deepEqual(await look(chart, phone), []);
+  });
+
+  test("finds chart-overlap, upright and turned, and passes lines of one text", async () => {
+    const chart = (texts) => insert(`<svg role="img" aria-label="x" width="200" height="100"><g font-size="12">${texts}</g></svg>`);
+    const overlaps = (texts) => onSite(chart(texts), async (site) => {
+      const server = await serve(site);
+      const view = await openState(browser, { ...phone, width: 360 });
+      try {
+        return rules(await checkCharts(view, `${server.url}reports/2022/`));
+      } finally {
+        await view.close();
+        await server.close();
+      }
+    });
+    assert.deepEqual(await overlaps('<text y="20">first</text><text y="35">second</text><text x="60" y="20">third</text>'), []);
+    assert.deepEqual(await overlaps('<text y="20">first</text><text x="8" y="24">second</text>'), ["chart-overlap"]);
+    assert.deepEqual(await overlaps('<text y="50">across</text><text transform="translate(15 80) rotate(-90)">upright text</text>'), ["chart-overlap"]);
   });
 
   test("weighs the home page", () => onSite(() => {}, async (site) => {

@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
 import { clip } from "../lib/problems.mjs";
-import { findFaintText, findLayoutFaults, measureShift, openFolded } from "./in-page.mjs";
+import { findFaintText, findLayoutFaults, findOverlaps, measureShift, openFolded } from "./in-page.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const AXE_OPTIONS = {
@@ -144,6 +144,16 @@ export async function checkAccessibility(view) {
     }
   }
   return [...found, ...view.watch.drain()];
+}
+
+/**
+ * Loads an address and looks at the texts in its charts. Rules: `chart-overlap`, `small-chart-text`.
+ * @param {Awaited<ReturnType<typeof openState>>} view
+ * @param {string} url
+ */
+export async function checkCharts(view, url) {
+  const texts = (await load(view, url)).filter(({ rule }) => rule === "small-chart-text");
+  return [...texts, ...await view.page.evaluate(findOverlaps)];
 }
 
 /** Bytes that compress on the way; fonts and pictures are compressed already. */

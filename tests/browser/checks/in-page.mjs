@@ -152,3 +152,30 @@ export function findFaintText() {
     remedy: "text needs 4.5:1 against what lies behind it: choose another colour or place.",
   }];
 }
+
+/** Texts of one chart that lie on each other. Boxes are taken without the room above and below letters. */
+export function findOverlaps() {
+  const found = [];
+  for (const svg of document.querySelectorAll("main svg")) {
+    if (!svg.checkVisibility()) continue;
+    const texts = [...svg.querySelectorAll("text")].filter((text) => text.checkVisibility() && text.textContent.trim() !== "");
+    const boxes = texts.map((text) => {
+      const { left, right, top, bottom } = text.getBoundingClientRect();
+      const [across, down] = [right - left, bottom - top].map((side) => side * 0.18);
+      const turn = text.getScreenCTM();
+      const upright = Math.abs(turn.b) > Math.abs(turn.a);
+      return upright ? { left: left + across, right: right - across, top, bottom } : { left, right, top: top + down, bottom: bottom - down };
+    });
+    for (let a = 0; a < boxes.length; a += 1) {
+      for (let b = a + 1; b < boxes.length; b += 1) {
+        const wide = Math.min(boxes[a].right, boxes[b].right) - Math.max(boxes[a].left, boxes[b].left);
+        const high = Math.min(boxes[a].bottom, boxes[b].bottom) - Math.max(boxes[a].top, boxes[b].top);
+        if (wide <= 1 || high <= 1) continue;
+        const name = svg.closest("figure")?.id ?? "a picture";
+        found.push({ rule: "chart-overlap", element: `${name}: '${texts[a].textContent}' and '${texts[b].textContent}' (${wide.toFixed(1)} × ${high.toFixed(1)} px)`,
+          remedy: "move or leave out one of the two labels." });
+      }
+    }
+  }
+  return found;
+}
