@@ -29,4 +29,5 @@ pub mod page;
 pub mod render;
 pub mod publish;
 pub mod road;
+pub mod import;
 pub mod cli;

@@ -9,6 +9,7 @@ mod build;
 mod check;
 mod common;
 mod environment;
+mod import;
 mod progress;
 mod words;
 
@@ -75,6 +76,8 @@ Examples:
   annals check                        runs all the checks and writes nothing
   annals build --preview --output preview
                                       a preview with drafts and what is under embargo
+  annals import peserta.xlsx --as participants
+                                      compares a spreadsheet with the records, and updates them
 
 Exit codes:
   0  done
@@ -94,6 +97,7 @@ struct Typed {
 enum Command {
     Build(build::Typed),
     Check(check::Typed),
+    Import(import::Typed),
 }
 
 /// Runs the command of a command line, whose first word is the program's name.
@@ -106,6 +110,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>, environment: &Environment)
     let outcome = match typed.command {
         Command::Build(typed) => build::execute(typed, environment),
         Command::Check(typed) => check::execute(typed, environment),
+        Command::Import(typed) => import::execute(typed, environment),
     };
     outcome.unwrap_or_else(|stop| Outcome {
         result: String::new(),

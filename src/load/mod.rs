@@ -61,9 +61,21 @@ pub struct Sources {
 /// [`LoadError`] if the folder cannot be read at all; whatever is wrong with its files is in the
 /// report.
 pub fn load(root: &Path) -> Result<(Sources, Report), LoadError> {
+    load_with(root, &BTreeMap::new())
+}
+
+/// Reads the site in `root` as it would be if some of its text files, by their paths relative to it,
+/// had these texts. Those that are not there are added.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_with(
+    root: &Path,
+    texts: &BTreeMap<String, String>,
+) -> Result<(Sources, Report), LoadError> {
     let mut report = Report::default();
     let tree = files::walk(root, &mut report)?;
-    let texts = files::read_texts(root, &tree, &mut report)?;
+    let texts = files::read_texts(root, &tree, &mut report)?.with(texts);
     let mut sources = Sources {
         config: None,
         programme: Programme::empty(),
