@@ -93,10 +93,9 @@ impl SourceMap {
         for (path, text) in texts {
             match self.files.iter_mut().find(|file| *file.path == **path) {
                 Some(file) => file.text = text.as_str().into(),
-                None => self.files.push(SourceFile {
-                    path: path.as_str().into(),
-                    text: text.as_str().into(),
-                }),
+                None => self
+                    .files
+                    .push(SourceFile { path: path.as_str().into(), text: text.as_str().into() }),
             }
         }
         if !texts.is_empty() {

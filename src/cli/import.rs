@@ -108,7 +108,9 @@ pub(super) fn execute(typed: Typed, environment: &Environment) -> Result<Outcome
         }
     } else if wanted && !typed.yes {
         result.push_str(&import::outcome(&import, false));
-        notes.push_str("note: this is what would be written; to write it, run the command again with --yes\n");
+        notes.push_str(
+            "note: this is what would be written; to write it, run the command again with --yes\n",
+        );
         return Ok(Outcome { result, notes, exit: Exit::Content });
     }
     write(&import, wanted)?;

@@ -1,6 +1,9 @@
 //! The only part of an import that reads a spreadsheet and writes records: all files or none, each
 //! by a new file that takes the old one's place.
-#![allow(clippy::disallowed_methods, reason = "this is the room that reads sheets and writes records")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "this is the room that reads sheets and writes records"
+)]
 
 use std::fmt;
 use std::fs;
@@ -97,8 +100,9 @@ pub fn write(import: &Import) -> Result<(), WriteError> {
         }
         for file in &pending[..done] {
             let _ = match &file.old {
-                Some(old) => put(&file.temporary, old)
-                    .and_then(|()| fs::rename(&file.temporary, &file.path)),
+                Some(old) => {
+                    put(&file.temporary, old).and_then(|()| fs::rename(&file.temporary, &file.path))
+                }
                 None => fs::remove_file(&file.path),
             };
         }

@@ -42,11 +42,7 @@ impl Splice {
 
 /// The record with the change. `order`: the rank of a key among its record's keys, by which an
 /// added key finds its line. `None` if the text cannot be edited without touching more of it.
-pub(super) fn edited(
-    text: &str,
-    edit: &Edit,
-    order: &dyn Fn(&str) -> usize,
-) -> Option<String> {
+pub(super) fn edited(text: &str, edit: &Edit, order: &dyn Fn(&str) -> usize) -> Option<String> {
     let root = parse(text)?;
     let writer = Writer { text, order };
     let splice = match edit {
@@ -76,7 +72,11 @@ pub(super) fn end_of(text: &str, node: &Node) -> usize {
         _ if is_flow(text, node) => end,
         Kind::List(items) => items.last().map_or(end, |item| end_of(text, item)),
         Kind::Map(map) => map.entries.last().map_or(end, |(key, value)| {
-            if value.is_null() { after_colon(text, key).unwrap_or(end) } else { end_of(text, value) }
+            if value.is_null() {
+                after_colon(text, key).unwrap_or(end)
+            } else {
+                end_of(text, value)
+            }
         }),
     }
 }

@@ -45,8 +45,7 @@ pub(super) fn find(
     if found == 0 {
         return None;
     }
-    let mut head =
-        Head { row, columns: Vec::new(), unknown: Vec::new(), machine: found > 1 };
+    let mut head = Head { row, columns: Vec::new(), unknown: Vec::new(), machine: found > 1 };
     for (at, cell) in table.rows[row].iter().enumerate() {
         let Some(text) = text(cell) else { continue };
         let said = mapped.contains_key(&heading(text));

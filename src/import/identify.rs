@@ -55,8 +55,9 @@ impl Desk<'_, '_> {
         {
             return self.by_name(at, &cell);
         }
+        let naming = ["name", "title", "label", "id"].iter().find_map(|name| self.position(name));
         self.tell(
-            At { row, column: 0 },
+            At { row, column: naming.unwrap_or_default() },
             Check::MissingField,
             "this row names no record: it has neither an id nor a name".to_owned(),
             "fill in the name, or remove the row; it is left out",
@@ -137,8 +138,9 @@ impl Desk<'_, '_> {
         match found {
             Some(Found::Exact(other)) if other != id => {
                 let name = self.own_names().and_then(|names| names.name(&id)).unwrap_or_default();
-                let message =
-                    format!("the code of this row is that of '{name}' ({id}), its name is '{text}' ({other})");
+                let message = format!(
+                    "the code of this row is that of '{name}' ({id}), its name is '{text}' ({other})"
+                );
                 let help = "correct the code or the name; the row is left out";
                 self.tell(at, Check::DoubtfulName, message, help);
                 Who::Unclear
@@ -178,8 +180,7 @@ impl Desk<'_, '_> {
 
     /// A winner is known by its award, its year and who it is.
     fn winner(&mut self, row: usize) -> Who {
-        let (Some(award), Some(year)) =
-            (self.required(row, "award"), self.required(row, "year"))
+        let (Some(award), Some(year)) = (self.required(row, "award"), self.required(row, "year"))
         else {
             return Who::Unclear;
         };
@@ -238,15 +239,17 @@ impl Desk<'_, '_> {
 
     /// A correction is known by its day and its record.
     fn correction(&mut self, row: usize) -> Who {
-        let (Some(date), Some(record)) =
-            (self.required(row, "date"), self.required(row, "record"))
+        let (Some(date), Some(record)) = (self.required(row, "date"), self.required(row, "record"))
         else {
             return Who::Unclear;
         };
-        let text = |tree: &Tree, key: &str| tree.get(key).and_then(Tree::as_text) == Some(match key {
-            "date" => date.as_str(),
-            _ => record.as_str(),
-        });
+        let text = |tree: &Tree, key: &str| {
+            tree.get(key).and_then(Tree::as_text)
+                == Some(match key {
+                    "date" => date.as_str(),
+                    _ => record.as_str(),
+                })
+        };
         let mut found = self
             .shelf
             .records

@@ -106,10 +106,11 @@ impl Memory {
             text = match text.is_empty() {
                 true => match edit {
                     Edit::Set(path, value) | Edit::Push(path, value) => {
-                        let tree = path.iter().rev().fold(value.clone(), |value, step| match step {
-                            Step::Key(key) => Tree::Map(vec![(key.clone(), value)]),
-                            Step::Item(_) => value,
-                        });
+                        let tree =
+                            path.iter().rev().fold(value.clone(), |value, step| match step {
+                                Step::Key(key) => Tree::Map(vec![(key.clone(), value)]),
+                                Step::Item(_) => value,
+                            });
                         format!("{HEAD}{}\n", tree.lines(0))
                     }
                 },

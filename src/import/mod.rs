@@ -12,9 +12,11 @@
 //! The columns of a set are those of its download, so what a download exports, an import takes back.
 
 mod book;
+mod choose;
 mod compare;
 mod disk;
 mod edit;
+mod fields;
 mod head;
 mod identify;
 mod layout;
@@ -24,6 +26,7 @@ mod parts;
 mod plan;
 mod read;
 mod rows;
+mod settle;
 mod shelf;
 mod show;
 #[cfg(test)]
@@ -212,7 +215,7 @@ impl<'a> Desk<'a, '_> {
     }
 
     /// The name of the column that a cell was given for.
-    fn name_of(&self, given: &rows::Given) -> &str {
+    fn name_of(&self, given: &fields::Given) -> &str {
         self.set.columns()[given.column()].name()
     }
 

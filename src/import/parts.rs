@@ -7,8 +7,9 @@ use crate::diagnostic::Check;
 use crate::import::Desk;
 use crate::import::compare::is_published;
 use crate::import::edit::{Edit, Step};
+use crate::import::fields::{Change, Given, first_wording};
 use crate::import::read::At;
-use crate::import::rows::{Deed, Given, Planned};
+use crate::import::rows::{Deed, Planned};
 use crate::import::yaml::Tree;
 
 /// How a set of parts hangs on its records.
@@ -103,7 +104,7 @@ impl Desk<'_, '_> {
         hung: Hung,
         given: Vec<Given>,
         skip: &[&str],
-    ) -> (Vec<Edit>, Vec<super::rows::Change>) {
+    ) -> (Vec<Edit>, Vec<Change>) {
         let path = vec![Step::Key(hung.list.to_owned()), Step::Item(at)];
         let Tree::Text(text) = item else { return self.edits(item, &path, given, skip) };
         let key = hung.keys.first().copied().unwrap_or_default();
@@ -115,7 +116,8 @@ impl Desk<'_, '_> {
         let Tree::Map(mut entries) = whole else { return (Vec::new(), changes) };
         for edit in edits {
             let (Edit::Set(steps, value) | Edit::Push(steps, value)) = edit.clone();
-            let value = if matches!(edit, Edit::Push(..)) { Tree::List(vec![value]) } else { value };
+            let value =
+                if matches!(edit, Edit::Push(..)) { Tree::List(vec![value]) } else { value };
             let mut steps = steps.into_iter().rev();
             let Some(Step::Key(last)) = steps.next() else { continue };
             let entry = steps.fold((last, value), |(key, value), step| match step {
@@ -150,7 +152,7 @@ impl Desk<'_, '_> {
             let says = |(key, value): &(String, Tree)| match key.as_str() {
                 "date" => value.as_text() == Some(date.as_str()),
                 "title" => {
-                    let first = super::rows::first_wording(value);
+                    let first = first_wording(value);
                     event.name.iter().any(|(_, name)| name.value == first)
                 }
                 _ => false,

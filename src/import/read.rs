@@ -1,8 +1,8 @@
 //! One cell, read as what its column holds. What cannot be read is told with the cell's address and
 //! with what to write instead.
 
-use crate::date::Date;
 use crate::dataset::{Column, Shape, Type};
+use crate::date::Date;
 use crate::diagnostic::{Check, Diagnostic, did_you_mean};
 use crate::import::Desk;
 use crate::import::book::Cell;
@@ -114,12 +114,16 @@ impl Desk<'_, '_> {
         let wrong = |message: &str, help: &str| Some((message.to_owned(), help.to_owned()));
         let shown = written(number);
         let problem = if name == "year" && !(1900.0..=2100.0).contains(&number) {
-            wrong(&format!("'{shown}' is no year of a programme"), "write a year in four digits: 2024")
+            wrong(
+                &format!("'{shown}' is no year of a programme"),
+                "write a year in four digits: 2024",
+            )
         } else if WHOLE.contains(&name) && number.fract() != 0.0 {
             wrong(&format!("'{shown}' is no whole number"), "write it without decimals")
         } else if WHOLE.contains(&name) && number < 0.0 {
             wrong(&format!("'{shown}' is less than nothing"), "write 0 or more")
-        } else if (name == "lat" && number.abs() > 90.0) || (name == "lon" && number.abs() > 180.0) {
+        } else if (name == "lat" && number.abs() > 90.0) || (name == "lon" && number.abs() > 180.0)
+        {
             wrong(
                 &format!("'{shown}' is no place on Earth"),
                 "write degrees with a point before decimals: -6.9",
@@ -162,7 +166,9 @@ impl Desk<'_, '_> {
                                 format!("'{text}' is a day or month that does not exist")
                             }
                             NoDate::Either => {
-                                format!("'{text}' could be read with day and month either way round")
+                                format!(
+                                    "'{text}' could be read with day and month either way round"
+                                )
                             }
                         };
                         self.tell(at, Check::InvalidDate, message, help);
@@ -215,7 +221,8 @@ impl Desk<'_, '_> {
         if let Some((word, _)) = choices.iter().find(|(_, called)| called.iter().any(is)) {
             return Some(word.clone());
         }
-        let near = did_you_mean(&key, choices.iter().flat_map(|(_, called)| called).map(String::as_str));
+        let near =
+            did_you_mean(&key, choices.iter().flat_map(|(_, called)| called).map(String::as_str));
         let all: Vec<&str> = choices.iter().map(|(word, _)| word.as_str()).collect();
         let message = format!("'{text}' is no value of '{}'", column.name());
         let help = format!("write one of: {}", all.join(", "));

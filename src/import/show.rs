@@ -25,7 +25,10 @@ pub fn table(import: &Import) -> String {
     list(&mut out, columns);
     if !told.unknown.is_empty() {
         let unknown = quoted(&told.unknown);
-        line(&mut out, &format!("not imported: {unknown}; to import one, say --map 'HEADING=FIELD'"));
+        line(
+            &mut out,
+            &format!("not imported: {unknown}; to import one, say --map 'HEADING=FIELD'"),
+        );
     }
     out.push('\n');
     new(&mut out, told);
@@ -125,9 +128,10 @@ pub fn outcome(import: &Import, written: bool) -> String {
     let new = told.planned.iter().filter(|plan| plan.new).count();
     let changed = told.planned.iter().filter(|plan| !matches!(plan.deed, Deed::Nothing)).count();
     let changed = changed - new;
-    let left = import.report.iter().filter(|problem| {
-        matches!(problem.place, crate::diagnostic::Place::Cell { .. })
-    });
+    let left = import
+        .report
+        .iter()
+        .filter(|problem| matches!(problem.place, crate::diagnostic::Place::Cell { .. }));
     let left = match left.count() {
         0 => String::new(),
         count => format!(", {count} problems in the sheet"),

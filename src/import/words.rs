@@ -41,12 +41,8 @@ impl Words {
         // A theme with a mistake in its words is told of by every check; headings are then known by
         // the names of fields alone.
         let messages = Messages::new(&parts).ok();
-        let mut words = Self {
-            languages,
-            messages,
-            abbreviations: BTreeMap::new(),
-            kinds: BTreeSet::new(),
-        };
+        let mut words =
+            Self { languages, messages, abbreviations: BTreeMap::new(), kinds: BTreeSet::new() };
         for pair in words.list("import-abbreviations") {
             if let Some((short, long)) = pair.split_once('>') {
                 words.abbreviations.insert(fold(short), fold(long));
@@ -55,7 +51,9 @@ impl Words {
         words.kinds = words.list("import-kinds-of-place").iter().map(|word| fold(word)).collect();
         for kind in &site.programme.participant_kinds {
             let names = std::iter::once(&kind.name).chain(&kind.plural);
-            words.kinds.extend(names.flat_map(|name| name.iter()).map(|(_, name)| fold(&name.value)));
+            words
+                .kinds
+                .extend(names.flat_map(|name| name.iter()).map(|(_, name)| fold(&name.value)));
         }
         words
     }
@@ -94,6 +92,8 @@ impl Words {
             for (at, column) in (0..set.columns().len()).map(own) {
                 for word in self.column(set.name(), column, keyed) {
                     all.add(&word, at, None);
+                    // 'Penduduk (Desember 2024)' is 'Penduduk', too.
+                    all.add(word.split(" (").next().unwrap_or(&word), at, None);
                     if column.shape() == Shape::Localised {
                         self.in_languages(&word, at, site, &mut all);
                     }
