@@ -6,11 +6,11 @@ use std::sync::Arc;
 use crate::dataset::DataSet;
 use crate::diagnostic::{Report, did_you_mean, shown};
 use crate::import::book::{self, Book, BookError, Table};
-use crate::import::disk;
 use crate::import::head::{self, Head, Mapped};
 use crate::import::memory::{LEFT_OUT, Memory};
 use crate::import::plan::{ImportError, Request, stop};
 use crate::import::words::{Headings, Words, heading};
+use crate::import::{Use, disk, use_of};
 use crate::record::Kind;
 use crate::site::Site;
 use crate::source::SourceMap;
@@ -87,10 +87,10 @@ fn mapped(
             continue;
         }
         let Some(target) = headings.get(field).filter(|_| headings.is_field(field)) else {
-            let fields: Vec<String> = set.heads().collect();
-            let near = did_you_mean(field, fields.iter().map(String::as_str));
+            let fields = fields(set);
             let all = format!("its fields are: {}", fields.join(", "));
-            let help = near.map_or(all.clone(), |near| format!("{near}; {all}"));
+            let near = did_you_mean(field, fields.iter().map(String::as_str));
+            let help = near.map_or(all.clone(), |near| format!("{near} {all}"));
             return Err(stop(format!("{} have no field '{field}'", set.name()), help));
         };
         mapped.insert(heading(said), Some(target));
@@ -98,11 +98,20 @@ fn mapped(
     if let Some(key) = request.key.as_ref().or(memory.key.as_ref())
         && !headings.is_field(key)
     {
-        let fields: Vec<String> = set.heads().collect();
+        let fields = fields(set);
         let message = format!("the key '{key}' is no field of {}", set.name());
         return Err(stop(message, format!("its fields are: {}", fields.join(", "))));
     }
     Ok(mapped)
+}
+
+/// The fields of a set that an import reads.
+fn fields(set: &DataSet<'_>) -> Vec<String> {
+    let read = |head: &String| {
+        let name = head.split(':').next().unwrap_or(head);
+        use_of(set.name(), name) == Use::Value
+    };
+    set.heads().filter(read).collect()
 }
 
 /// The sheet that was asked for, else the one that fits.
@@ -125,10 +134,10 @@ fn choose<'b>(
         };
     }
     let titles = words.list(&format!("set-{}", request.set));
-    let titled = |sheet: &&Table| {
+    let called = |sheet: &&Table| {
         sheet.name == request.set || titles.iter().any(|t| heading(t) == heading(&sheet.name))
     };
-    if let Some(sheet) = book.sheets.iter().find(titled) {
+    if let Some(sheet) = book.sheets.iter().find(called) {
         return Ok(sheet);
     }
     let fits = |sheet: &&Table| head::find(sheet, headings, mapped, words).is_some();
@@ -156,6 +165,7 @@ fn no_headings(table: &Table) -> ImportError {
         .rows
         .iter()
         .take(40)
+        .rev()
         .max_by_key(|row| row.iter().filter(|cell| head::text(cell).is_some()).count());
     let texts: Vec<&str> = widest.into_iter().flatten().filter_map(head::text).take(12).collect();
     let example = texts.first().copied().unwrap_or("Nama Daerah");

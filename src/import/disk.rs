@@ -170,10 +170,8 @@ pub(super) fn rewritten(
     }
     // Where each place of the text is in the file: two bytes there may be one here.
     let mut double = Vec::new();
-    let mut removed = 0;
-    for (at, _) in body.match_indices("\r\n") {
+    for (removed, (at, _)) in body.match_indices("\r\n").enumerate() {
         double.push(at - removed);
-        removed += 1;
     }
     let place = |at: usize| at + double.partition_point(|line| *line < at);
     let ends = |text: &str| if crlf { text.replace('\n', "\r\n") } else { text.to_owned() };

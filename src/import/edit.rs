@@ -67,8 +67,7 @@ pub(super) fn parse(text: &str) -> Option<Node> {
 pub(super) fn end_of(text: &str, node: &Node) -> usize {
     let (start, end) = (node.span.start as usize, (node.span.end as usize).min(text.len()));
     match &node.kind {
-        Kind::Null => start + text[start..end].trim_end().len(),
-        Kind::Text(_) => start + text[start..end].trim_end().len(),
+        Kind::Null | Kind::Text(_) => start + text[start..end].trim_end().len(),
         _ if is_flow(text, node) => end,
         Kind::List(items) => items.last().map_or(end, |item| end_of(text, item)),
         Kind::Map(map) => map.entries.last().map_or(end, |(key, value)| {
@@ -139,7 +138,7 @@ impl Writer<'_> {
                         }
                         Some((name, child)) => {
                             let value = wrapped(&path[at + 1..], value)?;
-                            return self.fill(name, child, &value, flow);
+                            return Some(self.fill(name, child, &value, flow));
                         }
                         None => {
                             let value = wrapped(&path[at + 1..], value)?;
@@ -181,29 +180,18 @@ impl Writer<'_> {
     }
 
     /// Gives a key its value that has none.
-    fn fill(
-        &self,
-        key: &Spanned<String>,
-        child: &Node,
-        value: &Tree,
-        flow: bool,
-    ) -> Option<Splice> {
+    fn fill(&self, key: &Spanned<String>, child: &Node, value: &Tree, flow: bool) -> Splice {
         let end = end_of(self.text, child);
-        match after_colon(self.text, key) {
-            Some(after) => {
-                let text = if flow || !matches!(value, Tree::Text(_)) {
-                    format!(" {}", value.inline())
-                } else {
-                    format!(" {}", scalar(value.as_text()?, false))
-                };
-                Some(Splice { at: after..end.max(after), text })
-            }
+        let Some(after) = after_colon(self.text, key) else {
             // `{a}`
-            None => {
-                let end = key.span.end as usize;
-                Some(Splice::insert(end, format!(": {}", value.inline())))
-            }
-        }
+            let end = key.span.end as usize;
+            return Splice::insert(end, format!(": {}", value.inline()));
+        };
+        let text = match value {
+            Tree::Text(text) if !flow => scalar(text, false),
+            value => value.inline(),
+        };
+        Splice { at: after..end.max(after), text: format!(" {text}") }
     }
 
     /// Adds a key to a mapping, behind the one that comes before it in the order of keys.
@@ -262,16 +250,12 @@ impl Writer<'_> {
                 self.set(root, path, &list)
             }
             Kind::List(items) if flow || is_flow(self.text, node) => {
-                Some(match items.iter().rev().find(|item| !item.is_null()) {
-                    Some(last) => {
-                        let at = end_of(self.text, last);
-                        Splice::insert(at, format!(", {}", value.inline()))
-                    }
-                    None => {
-                        let at = node.span.start as usize + 1;
-                        Splice::insert(at, value.inline())
-                    }
-                })
+                let last = items.iter().rev().find(|item| !item.is_null());
+                let value = value.inline();
+                Some(last.map_or_else(
+                    || Splice::insert(node.span.start as usize + 1, value.clone()),
+                    |last| Splice::insert(end_of(self.text, last), format!(", {value}")),
+                ))
             }
             Kind::List(items) => {
                 let last = items.last()?;

@@ -24,7 +24,7 @@ pub(super) struct Change {
 /// A column of the sheet with the field it is, and the cell of one row.
 #[derive(Clone, Debug)]
 pub(super) struct Given {
-    at: At,
+    pub at: At,
     column: usize,
     lang: Option<usize>,
     cell: Cell,
@@ -153,7 +153,7 @@ impl Desk<'_, '_> {
         &mut self,
         tree: &Tree,
         base: &[Step],
-        given: Vec<Given>,
+        given: &[Given],
         skip: &[&str],
     ) -> (Vec<Edit>, Vec<Change>) {
         let (mut edits, mut changes) = (Vec::new(), Vec::new());

@@ -154,7 +154,11 @@ impl Desk<'_, '_> {
         let Some(text) = self.plain(at, cell) else { return Who::Unclear };
         match self.memory.names.get(&fold(&text)).map(String::as_str) {
             Some(memory::NEW) => return Who::New(None),
-            Some(id) => return Who::Known(id.into(), Some(at)),
+            Some(id) => {
+                if let Some(id) = self.own_names().and_then(|names| names.id(id)) {
+                    return Who::Known(id, Some(at));
+                }
+            }
             None => {}
         }
         let kind = self.kind_of_row.clone();
@@ -212,7 +216,12 @@ impl Desk<'_, '_> {
         let text = self.plain(at, cell)?;
         match self.memory.names.get(&fold(&text)).map(String::as_str) {
             Some(memory::NEW) => return Some(Err(text)),
-            Some(id) => return Some(Ok(id.to_owned())),
+            Some(id) => {
+                let participants = self.names.get("participants");
+                if let Some(id) = participants.and_then(|names| names.id(id)) {
+                    return Some(Ok(id.to_string()));
+                }
+            }
             None => {}
         }
         let kind = self.kind_of_row.clone();

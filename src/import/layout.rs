@@ -23,21 +23,21 @@ const DIVIDING: [&str; 8] =
     ["place", "year", "date", "parent", "kind", "award", "dimension", "type"];
 
 impl Layout {
-    /// How a shelf is divided. `default`: the name of the list that is begun where that cannot be
+    /// How a kept is divided. `default`: the name of the list that is begun where that cannot be
     /// told.
-    pub(super) fn of(shelf: &Shelf, default: &str) -> Self {
-        let folder = shelf.kind.folder();
+    pub(super) fn of(kept: &Shelf, default: &str) -> Self {
+        let folder = kept.kind.folder();
         let lists: Vec<&ShelfFile> =
-            shelf.files.iter().filter(|file| file.node.as_list().is_some()).collect();
-        let single = shelf.files.iter().filter(|file| file.node.as_map().is_some()).count();
+            kept.files.iter().filter(|file| file.node.as_list().is_some()).collect();
+        let single = kept.files.iter().filter(|file| file.node.as_map().is_some()).count();
         if single > lists.len() {
             return Self::Each;
         }
-        if let Some(field) = DIVIDING.iter().find(|field| divides(shelf, &lists, field)) {
+        if let Some(field) = DIVIDING.iter().find(|field| divides(kept, &lists, field)) {
             return Self::By(field);
         }
         match lists.as_slice() {
-            [] if shelf.kind == Kind::Winner => Self::By("year"),
+            [] if kept.kind == Kind::Winner => Self::By("year"),
             [] => Self::One(format!("content/{folder}/{folder}.yaml").into()),
             [only] => Self::One(Arc::clone(&only.path)),
             _ => Self::One(format!("content/{folder}/{default}.yaml").into()),
@@ -45,8 +45,8 @@ impl Layout {
     }
 
     /// The file for a record.
-    pub(super) fn path(&self, shelf: &Shelf, id: &str, record: &Tree) -> String {
-        let folder = shelf.kind.folder();
+    pub(super) fn path(&self, kept: &Shelf, id: &str, record: &Tree) -> String {
+        let folder = kept.kind.folder();
         match self {
             Self::Each => format!("content/{folder}/{id}.yaml"),
             Self::One(path) => path.to_string(),
@@ -54,7 +54,7 @@ impl Layout {
                 let without = if *field == "date" { "undated" } else { "others" };
                 let name = part(record, field).unwrap_or_else(|| without.to_owned());
                 let named = |file: &&ShelfFile| stem(&file.path) == name;
-                let found = shelf.files.iter().find(named);
+                let found = kept.files.iter().find(named);
                 found.map_or_else(
                     || format!("content/{folder}/{name}.yaml"),
                     |file| file.path.to_string(),
@@ -66,12 +66,12 @@ impl Layout {
 
 /// Whether each list holds what a field says of its records, and is named after it. A file of those
 /// that do not say is allowed for.
-fn divides(shelf: &Shelf, lists: &[&ShelfFile], field: &str) -> bool {
+fn divides(kept: &Shelf, lists: &[&ShelfFile], field: &str) -> bool {
     let mut names = BTreeSet::new();
     let mut counted: BTreeMap<bool, usize> = BTreeMap::new();
     for file in lists {
         for id in &file.ids {
-            let value = shelf.records.get(id).and_then(|stored| part(&stored.tree, field));
+            let value = kept.records.get(id).and_then(|stored| part(&stored.tree, field));
             if let Some(value) = value {
                 *counted.entry(value == stem(&file.path)).or_default() += 1;
                 names.insert(value);

@@ -3,11 +3,12 @@
 //! from by a build, because its name begins with `_`.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 use crate::diagnostic::{Check, Diagnostic, Report};
-use crate::import::edit::{Edit, Step, edited};
-use crate::import::yaml::Tree;
+use crate::import::edit::{self, Edit, Step, edited};
+use crate::import::yaml::{Tree, scalar};
 use crate::lang::fold;
 use crate::node::{Fields, Node};
 use crate::source::{FileId, SourceFile, SourceMap};
@@ -67,58 +68,64 @@ impl Memory {
         (!report.has_errors()).then_some(memory)
     }
 
-    /// The text of the file with what was said this time; `None` if it says so already.
+    /// The text of the file with what was said this time; `None` if it says so already. `names`: names
+    /// that were taken for nearly the same, and the id that each means.
     pub(super) fn remembered(
         &self,
         sheet: Option<&str>,
         key: Option<&str>,
         columns: &[(String, String)],
+        names: &[(String, String)],
     ) -> Option<String> {
-        let mut edits = Vec::new();
-        let step = |key: &str| vec![Step::Key(key.to_owned())];
-        for (name, said, known) in [("sheet", sheet, &self.sheet), ("key", key, &self.key)] {
-            if let Some(said) = said.filter(|said| known.as_deref() != Some(*said)) {
-                edits.push(Edit::Set(step(name), Tree::text(said)));
-            }
+        let mut said: Vec<(Vec<&str>, &str)> = Vec::new();
+        for (name, said_now, known) in [("sheet", sheet, &self.sheet), ("key", key, &self.key)] {
+            let new = said_now.filter(|now| known.as_deref() != Some(*now));
+            said.extend(new.map(|now| (vec![name], now)));
         }
-        for (heading, field) in columns {
-            if !self.columns.iter().any(|known| known == &(heading.clone(), field.clone())) {
-                let path = [step("columns"), step(heading)].concat();
-                edits.push(Edit::Set(path, Tree::text(field.as_str())));
-            }
-        }
-        if edits.is_empty() {
+        let new = columns.iter().filter(|column| !self.columns.contains(column));
+        said.extend(new.map(|(heading, field)| (vec!["columns", heading], field.as_str())));
+        let new = names.iter().filter(|(name, id)| self.names.get(&fold(name)) != Some(id));
+        said.extend(new.map(|(name, id)| (vec!["names", name], id.as_str())));
+        if said.is_empty() {
             return None;
         }
-        let rank = |key: &str| match key {
-            "sheet" => 0,
-            "key" => 1,
-            "columns" => 2,
-            "names" => 3,
-            _ => 4,
-        };
-        let start = match &self.text {
-            Some(text) if !text.trim().is_empty() => text.to_string(),
-            _ => String::new(),
-        };
-        let mut text = start;
-        for edit in &edits {
-            text = match text.is_empty() {
-                true => match edit {
-                    Edit::Set(path, value) | Edit::Push(path, value) => {
-                        let tree =
-                            path.iter().rev().fold(value.clone(), |value, step| match step {
-                                Step::Key(key) => Tree::Map(vec![(key.clone(), value)]),
-                                Step::Item(_) => value,
-                            });
-                        format!("{HEAD}{}\n", tree.lines(0))
-                    }
-                },
-                false => edited(&text, edit, &rank)?,
-            };
+        let mut text = self.text.as_deref().unwrap_or_default().to_owned();
+        if edit::parse(&text).is_none_or(|node| node.is_null()) {
+            text = format!("{HEAD}{}", begun(&said));
+            return Some(text);
+        }
+        for (path, value) in said {
+            let path = path.into_iter().map(|key| Step::Key(key.to_owned())).collect();
+            text = edited(&text, &Edit::Set(path, Tree::text(value)), &rank)?;
         }
         Some(text)
     }
+}
+
+/// What was said, as the lines of a new file.
+fn begun(said: &[(Vec<&str>, &str)]) -> String {
+    let mut out = String::new();
+    let mut group = "";
+    for (path, value) in said {
+        let value = scalar(value, false);
+        let _ = match path.as_slice() {
+            [first, second] => {
+                if *first != group {
+                    let _ = writeln!(out, "{first}:");
+                    group = first;
+                }
+                writeln!(out, "  {}: {value}", scalar(second, false))
+            }
+            _ => writeln!(out, "{}: {value}", path.concat()),
+        };
+    }
+    out
+}
+
+/// The order of the file's keys.
+fn rank(key: &str) -> usize {
+    let order = ["sheet", "key", "columns", "names"];
+    order.iter().position(|own| *own == key).unwrap_or(order.len())
 }
 
 /// The entries of a mapping from texts to texts.

@@ -212,6 +212,10 @@ impl Names {
         words: &Words,
     ) -> Found {
         let bare = words.bare(key).0;
+        // Years and numbers are as near to one another as can be, and are not the same.
+        if !bare.contains(char::is_alphabetic) {
+            return Found::Unknown;
+        }
         let length = bare.chars().count();
         let limit = match length {
             0..=3 => return Found::Unknown,

@@ -52,12 +52,13 @@ impl Desk<'_, '_> {
             self.once(row, &format!("{owner}, {}", parts.join(", ")))?;
         }
         let given: Vec<Given> = self.given(row, published, None);
-        let shelf = self.shelf;
+        let kept = self.shelf;
         let about = |planned: Planned| {
-            let parts = parts.iter().map(|part| format!(", {part}")).collect::<String>();
-            Planned { about: format!("{owner}{parts}"), ..planned }
+            let of: Vec<&str> =
+                std::iter::once(&*owner).chain(parts.iter().map(String::as_str)).collect();
+            Planned { about: of.join(", "), ..planned }
         };
-        let Some(stored) = shelf.records.get(&owner).filter(|stored| !stored.markdown) else {
+        let Some(stored) = kept.records.get(&owner).filter(|stored| !stored.markdown) else {
             let column = self.position(hung.owner).unwrap_or_default();
             let message = format!("'{owner}' is kept in a Markdown file, which no import changes");
             let help = "make the change in its file";
@@ -73,25 +74,22 @@ impl Desk<'_, '_> {
         let key_and_owner: Vec<&str> = hung.keys.iter().copied().chain([hung.owner]).collect();
         let others = given.iter().any(|given| !key_and_owner.contains(&self.name_of(given)));
         if published.is_some() && !others {
-            return Some(about(self.planned(row, &owner, Deed::Nothing, Vec::new())));
+            return Some(about(Self::planned(row, &owner, Deed::Nothing, Vec::new())));
         }
-        let (new, edits, changes) = match position {
-            Some((at, item)) => {
-                let (edits, changes) = self.part_edits(list, at, item, hung, given, &key_and_owner);
-                (false, edits, changes)
-            }
-            None => {
-                let entries = self.part(&given, hung.owner)?;
-                let value = match entries.as_slice() {
-                    [(key, Tree::Text(text))] if key == "cohort" => Tree::Text(text.clone()),
-                    _ => Tree::Map(entries),
-                };
-                let path = vec![Step::Key(hung.list.to_owned())];
-                (true, vec![Edit::Push(path, value)], Vec::new())
-            }
+        let new = position.is_none();
+        let (edits, changes) = if let Some((at, item)) = position {
+            self.part_edits(list, at, item, hung, &given, &key_and_owner)
+        } else {
+            let entries = self.part(&given, hung.owner);
+            let value = match entries.as_slice() {
+                [(key, Tree::Text(text))] if key == "cohort" => Tree::Text(text.clone()),
+                _ => Tree::Map(entries),
+            };
+            let path = vec![Step::Key(hung.list.to_owned())];
+            (vec![Edit::Push(path, value)], Vec::new())
         };
         let deed = if edits.is_empty() { Deed::Nothing } else { Deed::Changes(edits) };
-        let planned = self.planned(row, &owner, deed, changes);
+        let planned = Self::planned(row, &owner, deed, changes);
         Some(about(Planned { new, ..planned }))
     }
 
@@ -102,7 +100,7 @@ impl Desk<'_, '_> {
         at: usize,
         item: &Tree,
         hung: Hung,
-        given: Vec<Given>,
+        given: &[Given],
         skip: &[&str],
     ) -> (Vec<Edit>, Vec<Change>) {
         let path = vec![Step::Key(hung.list.to_owned()), Step::Item(at)];
@@ -119,8 +117,8 @@ impl Desk<'_, '_> {
             let value =
                 if matches!(edit, Edit::Push(..)) { Tree::List(vec![value]) } else { value };
             let mut steps = steps.into_iter().rev();
-            let Some(Step::Key(last)) = steps.next() else { continue };
-            let entry = steps.fold((last, value), |(key, value), step| match step {
+            let Some(Step::Key(key)) = steps.next() else { continue };
+            let entry = steps.fold((key, value), |(key, value), step| match step {
                 Step::Key(outer) => (outer, Tree::Map(vec![(key, value)])),
                 Step::Item(_) => (key, value),
             });
@@ -142,7 +140,7 @@ impl Desk<'_, '_> {
     }
 
     /// A new part, without what its event says of a milestone already.
-    fn part(&mut self, given: &[Given], owner: &str) -> Option<Vec<(String, Tree)>> {
+    fn part(&mut self, given: &[Given], owner: &str) -> Vec<(String, Tree)> {
         let mut entries = self.entries(given);
         entries.retain(|(key, _)| key != owner);
         let event = entries.iter().find(|(key, _)| key == "event");
@@ -159,7 +157,7 @@ impl Desk<'_, '_> {
             };
             entries.retain(|entry| !says(entry));
         }
-        Some(entries)
+        entries
     }
 
     /// The published row that says all that a row of milestones says.

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::LoadError;
 use crate::dataset::{self, DataSet};
 use crate::date::Moment;
 use crate::diagnostic::Report;
@@ -21,6 +20,7 @@ use crate::import::texts::{Order, Rewritten};
 use crate::import::value::Reading;
 use crate::import::words::{Target, Words};
 use crate::import::{Desk, Notes, SETS};
+use crate::load::LoadError;
 use crate::record::Kind;
 use crate::site::Site;
 use crate::source::SourceMap;
@@ -198,7 +198,8 @@ struct Seen {
 fn import(request: &Request, memory: &Memory, settled: Settled, seen: Seen) -> Import {
     let mut files = settled.composed.files;
     let sheet = request.sheet.as_deref();
-    if let Some(text) = memory.remembered(sheet, request.key.as_deref(), &request.map) {
+    let names: Vec<(String, String)> = seen.notes.near.values().cloned().collect();
+    if let Some(text) = memory.remembered(sheet, request.key.as_deref(), &request.map, &names) {
         let old = memory.text.clone();
         let end = old.as_ref().map_or(0, |text| text.len());
         files.insert(memory.path.clone(), Rewritten { old, splices: vec![(0..end, text)] });

@@ -104,8 +104,14 @@ impl Desk<'_, '_> {
                 }
                 numeral.value
             }
+            Cell::Date(date) => {
+                let message = format!("this cell holds a day, {date}, where a number is expected");
+                let help = "set the cell's format to 'number' and type the number again";
+                self.tell(at, Check::InvalidValue, message, help);
+                return None;
+            }
             _ => {
-                let message = "this cell is no number to the spreadsheet".to_owned();
+                let message = "this cell holds no number".to_owned();
                 let help = "set the cell's format to 'number' and type the number again";
                 self.tell(at, Check::InvalidValue, message, help);
                 return None;
@@ -234,10 +240,9 @@ impl Desk<'_, '_> {
     /// What a text means in a column of references.
     pub(super) fn meaning(&self, column: &Column<'_>, text: &str, kind: Option<&str>) -> Found {
         let Type::Reference(set) = column.kind() else { return Found::Unknown };
-        if let Some(id) = self.memory.names.get(&fold(text)) {
-            return Found::Exact(id.as_str().into());
-        }
-        self.names.get(set).map_or(Found::Unknown, |names| names.find(text, kind, self.words))
+        let Some(names) = self.names.get(set) else { return Found::Unknown };
+        let remembered = self.memory.names.get(&fold(text)).and_then(|id| names.id(id));
+        remembered.map_or_else(|| names.find(text, kind, self.words), Found::Exact)
     }
 
     fn reference(&mut self, at: At, column: &Column<'_>, cell: &Cell) -> Option<String> {
@@ -262,9 +267,7 @@ impl Desk<'_, '_> {
             Found::Unknown => {
                 let message = format!("nothing in content/{set}/ is called '{text}'");
                 let near = known.and_then(|names| did_you_mean(&text, names.all().map(|id| &**id)));
-                let help = format!(
-                    "correct the name, or add the record to content/{set}/ first; the cell is left out"
-                );
+                let help = format!("correct the name, or add the record to content/{set}/ first");
                 let problem =
                     self.problem(at, Check::UnknownReference, message).maybe_help(near).help(help);
                 self.report.push(problem);

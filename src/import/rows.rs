@@ -59,11 +59,11 @@ impl Desk<'_, '_> {
                 let message = format!("'{id}' is kept in a Markdown file, which no import changes");
                 self.tell(first.at, Check::InvalidValue, message, "make the change in its file");
             }
-            return Some(self.planned(row, id, Deed::Nothing, Vec::new()));
+            return Some(Self::planned(row, id, Deed::Nothing, Vec::new()));
         };
-        let (edits, changes) = self.edits(&stored.tree, &[], given, &[]);
+        let (edits, changes) = self.edits(&stored.tree, &[], &given, &[]);
         let deed = if edits.is_empty() { Deed::Nothing } else { Deed::Changes(edits) };
-        Some(self.planned(row, id, deed, changes))
+        Some(Self::planned(row, id, deed, changes))
     }
 
     fn begun(&mut self, row: usize, id: Option<String>) -> Option<Planned> {
@@ -80,7 +80,7 @@ impl Desk<'_, '_> {
             }
         }
         let name = |entries: &[(String, Tree)]| {
-            ["name", "title", "label", "year"]
+            ["name", "title", "label"]
                 .iter()
                 .find_map(|key| entries.iter().find(|(own, _)| own == key))
                 .map(|(_, value)| first_wording(value))
@@ -102,7 +102,7 @@ impl Desk<'_, '_> {
         if self.set.name() != "winners" {
             entries.insert(0, ("id".to_owned(), Tree::text(&*id)));
         }
-        let mut planned = self.planned(row, &id, Deed::Begins(Tree::Map(entries)), Vec::new());
+        let mut planned = Self::planned(row, &id, Deed::Begins(Tree::Map(entries)), Vec::new());
         planned.new = true;
         if !called.is_empty() {
             planned.about = format!("{id} ({called})");
@@ -167,13 +167,7 @@ impl Desk<'_, '_> {
     }
 
     /// A row as planned.
-    pub(super) fn planned(
-        &self,
-        row: usize,
-        id: &Arc<str>,
-        deed: Deed,
-        changes: Vec<Change>,
-    ) -> Planned {
+    pub(super) fn planned(row: usize, id: &Arc<str>, deed: Deed, changes: Vec<Change>) -> Planned {
         Planned { row, id: Arc::clone(id), about: id.to_string(), new: false, deed, changes }
     }
 

@@ -56,13 +56,13 @@ impl Shelf {
             }
             let node = node::parse(id, &file.text, 0..file.text.len(), &mut report);
             if let Some(node) = node {
-                shelf.add(&file.path, &file.text, node);
+                shelf.add(&file.path, &file.text, &node);
             }
         }
         shelf
     }
 
-    fn add(&mut self, path: &Arc<str>, text: &Arc<str>, node: Node) {
+    fn add(&mut self, path: &Arc<str>, text: &Arc<str>, node: &Node) {
         let mut file = ShelfFile {
             path: Arc::clone(path),
             text: Arc::clone(text),
@@ -72,7 +72,7 @@ impl Shelf {
         let stem = stem(path);
         let records: Vec<(&Node, Option<&str>)> = match node.as_list() {
             Some(items) => items.iter().map(|item| (item, None)).collect(),
-            None => vec![(&node, Some(stem))],
+            None => vec![(node, Some(stem))],
         };
         for (node, stem) in records {
             let tree = Tree::of(node);

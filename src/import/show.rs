@@ -20,9 +20,14 @@ pub fn table(import: &Import) -> String {
     let told = &import.told;
     let mut out = String::new();
     line(&mut out, &format!("{}: headings in row {}", told.sheet, told.head_row + 1));
-    let columns: Vec<String> =
-        told.columns.iter().map(|(heading, field)| format!("  {heading} → {field}")).collect();
-    list(&mut out, columns);
+    // Headings that are the fields' own names need no word.
+    let columns: Vec<String> = told
+        .columns
+        .iter()
+        .filter(|(heading, field)| heading != field)
+        .map(|(heading, field)| format!("  {heading} → {field}"))
+        .collect();
+    list(&mut out, &columns);
     if !told.unknown.is_empty() {
         let unknown = quoted(&told.unknown);
         line(
@@ -37,7 +42,7 @@ pub fn table(import: &Import) -> String {
     line(&mut out, &format!("unchanged: {unchanged}"));
     if !told.missing.is_empty() {
         let message = format!(
-            "missing: {} on record and not in the sheet; they stay as they are",
+            "missing: {} (on record and not in the sheet; they stay as they are)",
             told.missing.len()
         );
         line(&mut out, &message);
@@ -48,7 +53,8 @@ pub fn table(import: &Import) -> String {
         rows.sort_unstable();
         rows.dedup();
         let texts: Vec<String> = rows.iter().map(usize::to_string).collect();
-        line(&mut out, &format!("left out: {} rows, see above: {}", rows.len(), some(&texts, 40)));
+        line(&mut out, &format!("left out: {}", rows.len()));
+        line(&mut out, &format!("  rows {}; the problems above say why", some(&texts, 40)));
     }
     notes(&mut out, told);
     out
@@ -64,7 +70,7 @@ fn new(out: &mut String, told: &Told) {
             None => format!("  row {row}: {}", plan.about),
         }
     });
-    list(out, shown.collect());
+    list(out, &shown.collect::<Vec<String>>());
 }
 
 fn changed(out: &mut String, told: &Told) {
@@ -82,7 +88,7 @@ fn changed(out: &mut String, told: &Told) {
             });
         }
     }
-    list(out, lines);
+    list(out, &lines);
 }
 
 fn notes(out: &mut String, told: &Told) {
@@ -134,7 +140,7 @@ pub fn outcome(import: &Import, written: bool) -> String {
         .filter(|problem| matches!(problem.place, crate::diagnostic::Place::Cell { .. }));
     let left = match left.count() {
         0 => String::new(),
-        count => format!(", {count} problems in the sheet"),
+        count => format!(", problems in the sheet: {count}"),
     };
     let counts = format!("{new} new, {changed} changed{left}");
     if written {
@@ -157,7 +163,7 @@ fn line(out: &mut String, text: &str) {
 }
 
 /// Lines, up to a number of them, and how many more there are.
-fn list(out: &mut String, lines: Vec<String>) {
+fn list(out: &mut String, lines: &[String]) {
     let more = lines.len().saturating_sub(SHOWN);
     lines.iter().take(SHOWN).for_each(|text| line(out, text));
     if more > 0 {

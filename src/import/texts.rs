@@ -52,7 +52,7 @@ pub(super) struct Composed {
 
 /// Makes the files that the rows ask for.
 pub(super) fn compose(
-    shelf: &Shelf,
+    kept: &Shelf,
     planned: &[Planned],
     layout: &Layout,
     order: &Order,
@@ -66,19 +66,19 @@ pub(super) fn compose(
         }
     }
     for (id, rows) in by_record {
-        composed.change(shelf, id, &rows, order);
+        composed.change(kept, id, &rows, order);
     }
     for file in composed.files.values_mut() {
         file.splices.sort_by_key(|(range, _)| range.start);
     }
-    composed.begin(shelf, planned, layout);
+    composed.begin(kept, planned, layout);
     composed
 }
 
 impl Composed {
-    fn change(&mut self, shelf: &Shelf, id: &str, rows: &[(usize, &[Edit])], order: &Order) {
-        let file = |path: &str| shelf.files.iter().find(|file| &*file.path == path);
-        let found = shelf.records.get(id).and_then(|stored| {
+    fn change(&mut self, kept: &Shelf, id: &str, rows: &[(usize, &[Edit])], order: &Order) {
+        let file = |path: &str| kept.files.iter().find(|file| &*file.path == path);
+        let found = kept.records.get(id).and_then(|stored| {
             let file = file(&stored.path)?;
             Some((file, Extract::of(&file.text, &stored.node)?))
         });
@@ -107,17 +107,17 @@ impl Composed {
         self.files.entry(file.path.to_string()).or_insert_with(new)
     }
 
-    fn begin(&mut self, shelf: &Shelf, planned: &[Planned], layout: &Layout) {
+    fn begin(&mut self, kept: &Shelf, planned: &[Planned], layout: &Layout) {
         let mut by_file: BTreeMap<String, Vec<&Tree>> = BTreeMap::new();
         for plan in planned {
             if let Deed::Begins(tree) = &plan.deed {
-                let path = layout.path(shelf, &plan.id, tree);
+                let path = layout.path(kept, &plan.id, tree);
                 self.homes.insert(Arc::clone(&plan.id), path.clone());
                 by_file.entry(path).or_default().push(tree);
             }
         }
         for (path, records) in by_file {
-            let file = shelf.files.iter().find(|file| *file.path == *path);
+            let file = kept.files.iter().find(|file| *file.path == *path);
             let text = match (layout, file) {
                 (Layout::Each, _) => records.iter().map(|tree| tree.lines(0) + "\n").collect(),
                 (_, file) => {

@@ -1,5 +1,7 @@
 //! Numbers, dates and yes or no as people type them into sheets, in the site's languages.
 
+use std::fmt::Write as _;
+
 use crate::date::Date;
 use crate::lang::{Formatter, Lang, fold};
 
@@ -189,7 +191,7 @@ fn make(year: Option<i16>, month: Option<i16>, day: Option<i16>) -> Result<Date,
     let year = year.ok_or(NoDate::Form)?;
     let mut text = format!("{year:04}");
     for part in [month, day].into_iter().flatten() {
-        text.push_str(&format!("-{part:02}"));
+        let _ = write!(text, "-{part:02}");
     }
     text.parse().map_err(|_| NoDate::Calendar)
 }

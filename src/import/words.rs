@@ -105,10 +105,10 @@ impl Words {
 
     fn in_languages(&self, word: &str, at: usize, site: &Site, all: &mut Headings) {
         for (lang, tag) in site.config.languages.iter().enumerate() {
-            let named = self.list(&format!("language-{}", tag.base()));
+            let full = self.list(&format!("language-{}", tag.base()));
             // 'bahasa Inggris' is 'Inggris', too.
-            let last = named.iter().filter_map(|name| name.rsplit(' ').next().map(str::to_owned));
-            let names: Vec<String> = named.iter().cloned().chain(last).collect();
+            let last = full.iter().filter_map(|name| name.rsplit(' ').next().map(str::to_owned));
+            let names: Vec<String> = full.iter().cloned().chain(last).collect();
             for name in names.iter().map(String::as_str).chain([tag.tag()]) {
                 all.add(&format!("{word} ({name})"), at, Some(lang));
                 all.add(&format!("{word} {name}"), at, Some(lang));

@@ -156,7 +156,7 @@ fn is_plain(text: &str, flow: bool) -> bool {
     let mut letters = text.chars();
     let Some(first) = letters.next() else { return false };
     let second = letters.next();
-    let follows = second.is_some_and(|c| !c.is_whitespace() && !(flow && ",[]{}".contains(c)));
+    let follows = second.is_some_and(|c| !(c.is_whitespace() || flow && ",[]{}".contains(c)));
     let begins = match first {
         '-' | '?' | ':' => follows && !text.starts_with("---"),
         '.' => !text.starts_with("..."),

@@ -1,6 +1,11 @@
 //! Small sheets on a small site: what a person sees, and what lies in the files then.
 
+use std::io::{Cursor, Write as _};
+
 use expect_test::{Expect, expect};
+use rust_xlsxwriter::{Format, Workbook};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 use crate::site::Site;
 
@@ -420,6 +425,101 @@ fn what_makes_no_sense_is_told_with_a_way_out() {
 }
 
 #[test]
+fn a_province_that_is_written_once_beside_several_regions() {
+    let site = Site::of(FILES);
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, cells) in (0..).zip([
+        ["Provinsi", "Kab/Kota", "Kode"],
+        ["Bali", "Kabupaten Badung", "51.03"],
+        ["", "Kota Denpasar", "51.71"],
+        ["Jawa Barat", "Kota Bogor", "32.71"],
+    ]) {
+        for (column, text) in (0..).zip(cells) {
+            sheet.write(row, column, text).expect("written");
+        }
+    }
+    sheet.merge_range(1, 0, 2, 0, "Bali", &Format::new()).expect("merged");
+    site.write("sheet.xlsx", book.save_to_buffer().expect("a workbook"));
+    let run = site.import(&["sheet.xlsx", "--as", "participants", "--yes"]);
+    assert_eq!(run.code, 0, "{}", run.seen());
+    expect![[""]].assert_eq(&site.read("content/participants/all.yaml"));
+}
+
+/// A spreadsheet of LibreOffice with a day, a number and a truth.
+fn ods() -> Vec<u8> {
+    let cell = |kind: &str, value: &str, text: &str| {
+        format!(
+            "<table:table-cell office:value-type=\"{kind}\" {value}><text:p>{text}</text:p></table:table-cell>"
+        )
+    };
+    let rows = [
+        [cell("string", "", "Acara"), cell("string", "", "Tanggal"), cell("string", "", "Jenis")],
+        [
+            cell("string", "", "Forum 2024"),
+            cell("date", "office:date-value=\"2024-05-17\"", "17/05/24"),
+            cell("string", "", "forum"),
+        ],
+        [
+            cell("string", "", "Peluncuran"),
+            cell("float", "office:value=\"2023\"", "2023"),
+            cell("string", "", "launch"),
+        ],
+    ];
+    let rows: String = rows
+        .iter()
+        .map(|row| format!("<table:table-row>{}</table:table-row>", row.concat()))
+        .collect();
+    let content = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content \
+         xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
+         xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" \
+         xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body>\
+         <office:spreadsheet><table:table table:name=\"Acara\">{rows}</table:table>\
+         </office:spreadsheet></office:body></office:document-content>"
+    );
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in [
+        ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+        ("META-INF/manifest.xml", "<manifest/>"),
+        ("content.xml", content.as_str()),
+    ] {
+        zip.start_file(name, SimpleFileOptions::default()).expect("begun");
+        zip.write_all(text.as_bytes()).expect("written");
+    }
+    zip.finish().expect("a file").into_inner()
+}
+
+#[test]
+fn days_of_another_spreadsheet_program() {
+    let site = Site::of(FILES);
+    site.write("acara.ods", ods());
+    let run = site.import(&["acara.ods", "--as", "events", "--yes"]);
+    assert_eq!(run.code, 0, "{}", run.seen());
+    expect![[""]].assert_eq(&site.read("content/events/events.yaml"));
+}
+
+#[test]
+fn a_row_by_which_a_record_would_be_wrong_is_left_out() {
+    let site = Site::of(FILES);
+    site.write(
+        "sheet.csv",
+        "name,date,end_date,kind\nForum,2024-05-17,2024-05-16,forum\nLaunch,2024-05-18,,launch\n",
+    );
+    let run = site.import(&["sheet.csv", "--as", "events", "--yes"]);
+    expect![[""]].assert_eq(&format!("{}{}", run.seen(), site.read("content/events/events.yaml")));
+}
+
+#[test]
+fn a_broken_site_is_mended_before_a_sheet_is_compared() {
+    let mut files = FILES.to_vec();
+    files.push(("content/participants/bad.yaml", "- id: bad\n\tname: x\n"));
+    let site = Site::of(&files);
+    site.write("sheet.csv", "name,kind\nKota Bogor,Kota\n");
+    expect![[""]].assert_eq(&site.import(&["sheet.csv", "--as", "participants", "--yes"]).seen());
+}
+
+#[test]
 fn line_ends_and_a_byte_order_mark_stay() {
     let site = Site::of(FILES);
     let windows = |text: &str| format!("\u{feff}{}", text.replace('\n', "\r\n"));
@@ -434,7 +534,7 @@ fn line_ends_and_a_byte_order_mark_stay() {
     let kind = "  kind: kota\r\n";
     let (head, rest) = before.rsplit_once(kind).expect("the record");
     let bogor = "\r\n- id: kota-bogor\r\n  name: Kota Bogor\r\n  kind: kota\r\n  fields: {population: 1}\r\n";
-    assert_eq!(site.read(path), format!("{head}{kind}{added}{}{fields}{bogor}", rest));
+    assert_eq!(site.read(path), format!("{head}{kind}{added}{fields}{rest}{bogor}"));
 }
 
 #[test]
