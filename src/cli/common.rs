@@ -34,13 +34,18 @@ pub(super) struct Common {
     pub(super) quiet: bool,
 }
 
-fn moment(typed: &str) -> Result<Moment, &'static str> {
+pub(super) fn moment(typed: &str) -> Result<Moment, &'static str> {
     typed
         .parse()
         .map_err(|()| "write a day, 2026-12-01, or a time with its zone, 2026-12-01T10:00:00+07:00")
 }
 
 impl Common {
+    /// For a command that has only some of them.
+    pub(super) fn of(root: Option<PathBuf>, now: Option<Moment>, quiet: bool) -> Self {
+        Self { root, now, strict: false, preview: false, previous: None, quiet }
+    }
+
     /// What the road needs: the folder found, the moment fixed.
     pub(super) fn resolve(
         self,

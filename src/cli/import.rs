@@ -5,8 +5,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::cli::common::Common;
+use crate::cli::common::{Common, moment};
 use crate::cli::{Environment, Exit, Outcome, Stop, words};
+use crate::date::Moment;
 use crate::import::{self, Import, ImportError, Request, SETS};
 
 const EXAMPLES: &str = "\
@@ -52,8 +53,15 @@ pub(super) struct Typed {
     /// Writes without asking
     #[arg(long)]
     yes: bool,
-    #[command(flatten)]
-    common: Common,
+    /// The site's folder [default: this one, or the nearest above it with content/site.yaml]
+    #[arg(long, value_name = "DIR")]
+    root: Option<PathBuf>,
+    /// The moment of the checks [default: SOURCE_DATE_EPOCH, else the clock]
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    now: Option<Moment>,
+    /// Shows problems and the result alone
+    #[arg(long)]
+    quiet: bool,
 }
 
 fn set(typed: &str) -> Result<&'static str, String> {
@@ -75,8 +83,8 @@ fn pair(typed: &str) -> Result<(String, String), &'static str> {
 
 /// Compares, shows, asks and writes.
 pub(super) fn execute(typed: Typed, environment: &Environment) -> Result<Outcome, Stop> {
-    let quiet = typed.common.quiet;
-    let settings = typed.common.resolve(None, None, environment)?;
+    let quiet = typed.quiet;
+    let settings = Common::of(typed.root, typed.now, quiet).resolve(None, None, environment)?;
     let request = Request {
         root: settings.root,
         file: typed.file,

@@ -301,7 +301,7 @@ fn a_ministry_workbook_is_read_as_its_people_mean_it() {
         let told = told(cell, &run);
         assert!(told.contains(word), "{cell}: {word}\n{told}\n{}", run.seen());
     }
-    let problems = run.stderr.matches("\n --> peserta.xlsx 'Data 2023'!").count();
+    let problems = run.stderr.matches("--> peserta.xlsx 'Data 2023'!").count();
     assert_eq!(problems, 21, "no problem is told that is none\n{}", run.seen());
     for line in ["totals, passed over: 607", "column numbers, passed over: 6", "passed over: 609"] {
         assert!(run.stdout.contains(line), "{line}\n{}", run.seen());

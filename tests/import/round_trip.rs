@@ -108,6 +108,24 @@ fn workbook(sets: &[DataSet<'_>]) -> Vec<u8> {
     book.save_to_buffer().expect("a workbook")
 }
 
+/// A column that no heading leads to could only be imported by the name of its field.
+#[test]
+fn every_field_has_a_heading_in_both_languages() {
+    let published = sample();
+    for lang in ["id", "en"] {
+        let path = format!("{}/themes/default/lang/{lang}.ftl", env!("CARGO_MANIFEST_DIR"));
+        let words = std::fs::read_to_string(path).expect("words");
+        for set in dataset::all(&published) {
+            for column in set.columns().iter().filter(|column| column.custom().is_none()) {
+                let name = column.name().replace('_', "-");
+                let own = format!("\nimport-heading-{}-{name} = ", set.name());
+                let any = format!("\nimport-heading-{name} = ");
+                assert!(words.contains(&own) || words.contains(&any), "{lang}: {name}");
+            }
+        }
+    }
+}
+
 #[test]
 fn the_workbook_of_the_sample_changes_nothing() {
     let (site, published) = (Site::sample(), sample());

@@ -153,19 +153,18 @@ fn nothing_is_written_before_somebody_says_yes() {
             note: this is what would be written; to write it, run the command again with --yes
             --- out
             sheet.csv: headings in row 1
-              name → name
-              name:en → name:en
 
             new: 0
             changed: 1
               row 2: cimahi
                 name:en: Kota Cimahi → Cimahi City
             unchanged: 0
-            missing: 1 on record and not in the sheet; they stay as they are
+            missing: 1 (on record and not in the sheet; they stay as they are)
               karawang
-            left out: 1 rows, see above: 3
+            left out: 1
+              rows 3; the problems above say why
 
-            participants: 0 new, 1 changed, 1 problems in the sheet; nothing was written
+            participants: 0 new, 1 changed, problems in the sheet: 1; nothing was written
             exit 1
             --- content/participants/all.yaml
             # The regions of the programme.
@@ -197,7 +196,7 @@ fn participations_become_parts_of_participants() {
         &expect![[r#"
             error[unknown-reference]: nothing in content/participants/ is called 'Kabupaten Bogor'
             --> sheet.csv!A4
-             = help: correct the name, or add the record to content/participants/ first; the cell is left out
+             = help: correct the name, or add the record to content/participants/ first
 
             --- out
             sheet.csv: headings in row 1
@@ -213,9 +212,10 @@ fn participations_become_parts_of_participants() {
                 status: signed
                 note: Hadir sendiri
             unchanged: 0
-            left out: 1 rows, see above: 4
+            left out: 1
+              rows 4; the problems above say why
 
-            participations: 1 new, 1 changed, 1 problems in the sheet; written to content/participants/all.yaml
+            participations: 1 new, 1 changed, problems in the sheet: 1; written to content/participants/all.yaml
             exit 1
             --- content/participants/all.yaml
             # The regions of the programme.
@@ -245,9 +245,6 @@ fn editions_become_parts_of_awards() {
         &expect![[r#"
             --- out
             sheet.csv: headings in row 1
-              award → award
-              year → year
-              recipients → recipients
 
             new: 1
               row 3: economy, 2023
@@ -282,7 +279,7 @@ fn winners_are_found_by_who_won_what() {
         &expect![[r#"
             error[unknown-reference]: nothing in content/awards/ is called 'Penghargaan Sosial'
             --> sheet.csv!A5
-             = help: correct the name, or add the record to content/awards/ first; the cell is left out
+             = help: correct the name, or add the record to content/awards/ first
 
             --- out
             sheet.csv: headings in row 1
@@ -292,15 +289,16 @@ fn winners_are_found_by_who_won_what() {
               Peringkat → rank
 
             new: 2
-              row 3: economy-2023-cimahi (2023) → content/winners/2023.yaml
+              row 3: economy-2023-cimahi → content/winners/2023.yaml
               row 4: economy-2023-dinas-kominfo (Dinas Kominfo) → content/winners/2023.yaml
             changed: 1
               row 2: economy-2022-karawang
                 rank: 1
             unchanged: 0
-            left out: 1 rows, see above: 5
+            left out: 1
+              rows 5; the problems above say why
 
-            winners: 2 new, 1 changed, 1 problems in the sheet; written to content/winners/2022.yaml, content/winners/2023.yaml
+            winners: 2 new, 1 changed, problems in the sheet: 1; written to content/winners/2022.yaml, content/winners/2023.yaml
             exit 1
             --- content/winners/2023.yaml
             - award: economy
@@ -342,7 +340,7 @@ fn headings_and_names_that_were_explained_are_remembered() {
               row 2: karawang
                 population: 2505247
             unchanged: 0
-            missing: 1 on record and not in the sheet; they stay as they are
+            missing: 1 (on record and not in the sheet; they stay as they are)
               cimahi
             numbers typed as text: B2 '2.505.247' → 2505247
             names taken for nearly the same: A2 'Karawang' → karawang
@@ -353,7 +351,11 @@ fn headings_and_names_that_were_explained_are_remembered() {
             # What 'annals import' remembers of the sheet that these records come from. A build does not read
             # this file. 'columns' says which field a heading is ('-': none), 'names' which id a name means
             # ('new': none on record).
-            columns: {Kab/Kota Peserta: name, Jumlah jiwa: population}
+            columns:
+              Kab/Kota Peserta: name
+              Jumlah jiwa: population
+            names:
+              Karawang: karawang
         "#]],
     );
 }
@@ -380,15 +382,15 @@ fn what_makes_no_sense_is_told_with_a_way_out() {
     }
     expect![[r#"
         $ a.csv --as participants --yes
-        error: no heading in this sheet is known as a field; the fullest row says: 1, 2
+        error: no heading in this sheet is known as a field; the fullest row says: Kolom satu, Kolom dua
          |
-        help: say which field a column is, as often as needed: --map '1=name'
+        help: say which field a column is, as often as needed: --map 'Kolom satu=name'
         --- out
         exit 2
         $ a.csv --as participants --map Kolom satu=nama
         error: participants have no field 'nama'
          |
-        help: did you mean 'name'?; its fields are: id, name, name:en, kind, place, code, cohorts, dimensions, summary, summary:en, winners, population, sources, updated, links, image, aliases, page, page:en
+        help: did you mean 'name'? its fields are: id, name, name:en, kind, place, code, cohorts, dimensions, summary, summary:en, population, sources, updated, aliases
         --- out
         exit 2
         $ a.csv --as peserta
@@ -443,7 +445,40 @@ fn a_province_that_is_written_once_beside_several_regions() {
     site.write("sheet.xlsx", book.save_to_buffer().expect("a workbook"));
     let run = site.import(&["sheet.xlsx", "--as", "participants", "--yes"]);
     assert_eq!(run.code, 0, "{}", run.seen());
-    expect![[""]].assert_eq(&site.read("content/participants/all.yaml"));
+    expect![[r#"
+        # The regions of the programme.
+        - id: karawang # the first one
+          name: {id: Kabupaten Karawang, en: Karawang Regency}
+          kind: kabupaten
+          place: jawa-barat
+          # as the ministry writes it
+          code: 32.15
+          cohorts: [2022]
+
+        - id: cimahi
+          name: Kota Cimahi
+          kind: kota
+          private: {phone: '0812'}
+
+        - id: kabupaten-badung
+          name: Kabupaten Badung
+          kind: kabupaten
+          place: bali
+          code: 51.03
+
+        - id: kota-denpasar
+          name: Kota Denpasar
+          kind: kota
+          place: bali
+          code: 51.71
+
+        - id: kota-bogor
+          name: Kota Bogor
+          kind: kota
+          place: jawa-barat
+          code: 32.71
+    "#]]
+    .assert_eq(&site.read("content/participants/all.yaml"));
 }
 
 /// A spreadsheet of LibreOffice with a day, a number and a truth.
@@ -496,7 +531,18 @@ fn days_of_another_spreadsheet_program() {
     site.write("acara.ods", ods());
     let run = site.import(&["acara.ods", "--as", "events", "--yes"]);
     assert_eq!(run.code, 0, "{}", run.seen());
-    expect![[""]].assert_eq(&site.read("content/events/events.yaml"));
+    expect![[r#"
+        - id: forum-2024
+          name: Forum 2024
+          date: 2024-05-17
+          kind: forum
+
+        - id: peluncuran
+          name: Peluncuran
+          date: 2023
+          kind: launch
+    "#]]
+    .assert_eq(&site.read("content/events/events.yaml"));
 }
 
 #[test]
@@ -507,7 +553,28 @@ fn a_row_by_which_a_record_would_be_wrong_is_left_out() {
         "name,date,end_date,kind\nForum,2024-05-17,2024-05-16,forum\nLaunch,2024-05-18,,launch\n",
     );
     let run = site.import(&["sheet.csv", "--as", "events", "--yes"]);
-    expect![[""]].assert_eq(&format!("{}{}", run.seen(), site.read("content/events/events.yaml")));
+    expect![[r#"
+        error[invalid-value]: this row would make the record wrong: the event ends (2024-05-16) before it begins (2024-05-17)
+        --> sheet.csv!A2
+         = help: correct 'date' or 'end_date'
+
+        --- out
+        sheet.csv: headings in row 1
+
+        new: 1
+          row 3: launch (Launch) → content/events/events.yaml
+        changed: 0
+        unchanged: 0
+        left out: 1
+          rows 2; the problems above say why
+
+        events: 1 new, 0 changed, problems in the sheet: 1; written to content/events/events.yaml
+        exit 1
+        - id: launch
+          name: Launch
+          date: 2024-05-18
+          kind: launch
+    "#]].assert_eq(&format!("{}{}", run.seen(), site.read("content/events/events.yaml")));
 }
 
 #[test]
@@ -516,7 +583,19 @@ fn a_broken_site_is_mended_before_a_sheet_is_compared() {
     files.push(("content/participants/bad.yaml", "- id: bad\n\tname: x\n"));
     let site = Site::of(&files);
     site.write("sheet.csv", "name,kind\nKota Bogor,Kota\n");
-    expect![[""]].assert_eq(&site.import(&["sheet.csv", "--as", "participants", "--yes"]).seen());
+    expect![[r#"
+        error[yaml-syntax]: a tab stands where only spaces may indent a line
+         --> content/participants/bad.yaml:2:1
+          |
+        2 |     name: x
+          | ^^^^ tab
+          |
+          = help: replace the tab by spaces, as many as the lines around it begin with
+
+        the records must be read before a sheet is compared with them; correct what is shown above and run the import again
+        --- out
+        exit 1
+    "#]].assert_eq(&site.import(&["sheet.csv", "--as", "participants", "--yes"]).seen());
 }
 
 #[test]
@@ -562,14 +641,12 @@ fn a_new_problem_of_the_site_is_told_before_it_is_there() {
 
         --- out
         sheet.csv: headings in row 1
-          name → name
-          kind → kind
 
         new: 1
           row 2: kota-bogor (Kota Bogor) → content/participants/all.yaml
         changed: 0
         unchanged: 0
-        missing: 2 on record and not in the sheet; they stay as they are
+        missing: 2 (on record and not in the sheet; they stay as they are)
           cimahi, karawang
 
         participants: 1 new, 0 changed; written to content/participants/all.yaml

@@ -234,9 +234,10 @@ fn help_comes_with_examples() {
         Usage: annals <COMMAND>
 
         Commands:
-          build  Checks the site and writes it to output/
-          check  Runs all the checks and writes nothing
-          help   Print this message or the help of the given subcommand(s)
+          build   Checks the site and writes it to output/
+          check   Runs all the checks and writes nothing
+          import  Turns the rows of a spreadsheet (.xlsx, .ods, .csv) into records, or updates them
+          help    Print this message or the help of the given subcommand(s)
 
         Options:
           -h, --help     Print help
@@ -247,6 +248,8 @@ fn help_comes_with_examples() {
           annals check                        runs all the checks and writes nothing
           annals build --preview --output preview
                                               a preview with drafts and what is under embargo
+          annals import peserta.xlsx --as participants
+                                              compares a spreadsheet with the records, and updates them
 
         Exit codes:
           0  done
