@@ -30,7 +30,9 @@ impl Site {
     /// A site of these files.
     pub(crate) fn of(files: &[(&str, &str)]) -> Self {
         let site = Self { folder: tempfile::tempdir().expect("a temporary folder") };
-        files.iter().for_each(|(path, text)| site.write(path, text));
+        for (path, text) in files {
+            site.write(path, text);
+        }
         site
     }
 

@@ -378,7 +378,7 @@ fn what_makes_no_sense_is_told_with_a_way_out() {
         &["missing.csv", "--as", "participants"],
     ] {
         let run = site.import(arguments);
-        all.push_str(&format!("$ {}\n{}", arguments.join(" "), run.seen()));
+        all.extend(["$ ", &arguments.join(" "), "\n", &run.seen()]);
     }
     expect![[r#"
         $ a.csv --as participants --yes
@@ -481,7 +481,7 @@ fn a_province_that_is_written_once_beside_several_regions() {
     .assert_eq(&site.read("content/participants/all.yaml"));
 }
 
-/// A spreadsheet of LibreOffice with a day, a number and a truth.
+/// A spreadsheet in `OpenDocument` with a day, a number and a truth.
 fn ods() -> Vec<u8> {
     let cell = |kind: &str, value: &str, text: &str| {
         format!(
@@ -501,10 +501,8 @@ fn ods() -> Vec<u8> {
             cell("string", "", "launch"),
         ],
     ];
-    let rows: String = rows
-        .iter()
-        .map(|row| format!("<table:table-row>{}</table:table-row>", row.concat()))
-        .collect();
+    let row = |row: &[String; 3]| format!("<table:table-row>{}</table:table-row>", row.concat());
+    let rows = rows.iter().map(row).collect::<Vec<_>>().concat();
     let content = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content \
          xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
