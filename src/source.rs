@@ -1,6 +1,7 @@
 //! The files an author wrote, and places in them. Every problem Annals reports names a place that
 //! a person can open, so every value that travels through the program can carry a [`Span`].
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Number of a file in its [`SourceMap`]; files are numbered in the order of their paths.
@@ -83,6 +84,24 @@ impl SourceMap {
     #[must_use]
     pub fn new(files: Vec<SourceFile>) -> Self {
         Self { files }
+    }
+
+    /// The files with other texts for some of their paths; those of new paths are added, and all are
+    /// sorted by path.
+    #[must_use]
+    pub fn with(mut self, texts: &BTreeMap<String, String>) -> Self {
+        for (path, text) in texts {
+            match self.files.iter_mut().find(|file| *file.path == **path) {
+                Some(file) => file.text = text.as_str().into(),
+                None => self
+                    .files
+                    .push(SourceFile { path: path.as_str().into(), text: text.as_str().into() }),
+            }
+        }
+        if !texts.is_empty() {
+            self.files.sort_by(|a, b| a.path.cmp(&b.path));
+        }
+        self
     }
 
     /// Adds a file and returns its number.

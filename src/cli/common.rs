@@ -35,11 +35,16 @@ pub(super) struct Common {
     pub(super) quiet: bool,
 }
 
-fn moment(typed: &str) -> Result<Moment, &'static str> {
+pub(super) fn moment(typed: &str) -> Result<Moment, &'static str> {
     typed.parse().map_err(|()| "write-moment")
 }
 
 impl Common {
+    /// For a command that has only some of them.
+    pub(super) fn of(root: Option<PathBuf>, now: Option<Moment>, quiet: bool) -> Self {
+        Self { root, now, strict: false, preview: false, previous: None, quiet }
+    }
+
     /// What the road needs: the folder found, the moment fixed.
     pub(super) fn resolve(
         self,

@@ -10,6 +10,7 @@ mod check;
 mod common;
 mod environment;
 mod help;
+mod import;
 mod new;
 mod progress;
 mod schema;
@@ -106,6 +107,7 @@ struct Typed {
 enum Command {
     Build(build::Typed),
     Check(check::Typed),
+    Import(import::Typed),
     New(new::Typed),
     Schema(schema::Typed),
     Serve(serve::Typed),
@@ -130,6 +132,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>, environment: &Environment)
     let outcome = match typed.command {
         Command::Build(typed) => build::execute(typed, environment),
         Command::Check(typed) => check::execute(typed, environment),
+        Command::Import(typed) => import::execute(typed, environment),
         Command::New(typed) => new::execute(typed, environment),
         Command::Schema(typed) => schema::execute(typed, environment),
         Command::Serve(typed) => serve::execute(typed, environment),

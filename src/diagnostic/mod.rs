@@ -5,7 +5,7 @@ mod print;
 mod suggest;
 mod tongue;
 
-pub use print::{PrintOptions, print, print_failure, shown};
+pub use print::{PrintOptions, cell_name, print, print_failure, shown};
 pub use suggest::{did_you_mean, nearest};
 pub use tongue::Tongue;
 
@@ -124,6 +124,8 @@ checks! {
     UnknownRole = "unknown-role" Error;
     /// A query that asks for something the data do not have.
     InvalidQuery = "invalid-query" Error;
+    /// A name in a spreadsheet that is nearly a record's, or could be that of several.
+    DoubtfulName = "doubtful-name" Error;
     /// A template that cannot be rendered.
     TemplateError = "template-error" Error;
 }
@@ -141,6 +143,15 @@ pub enum Place {
     Span(Span),
     /// A file without text to show (missing, binary, not UTF-8); path relative to the site.
     File(Arc<str>),
+    /// A cell of a spreadsheet.
+    Cell {
+        /// The file and the sheet, as shown: `peserta.xlsx, Data`.
+        sheet: Arc<str>,
+        /// Row, from 0.
+        row: u32,
+        /// Column, from 0.
+        column: u32,
+    },
     /// The site as a whole.
     Site,
 }

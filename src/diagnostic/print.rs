@@ -103,11 +103,26 @@ pub(super) fn in_order<'a>(
     all
 }
 
+/// A cell as spreadsheets name it: `C14`. Both are from 0.
+#[must_use]
+pub fn cell_name(row: u32, column: u32) -> String {
+    let mut letters = Vec::new();
+    let mut rest = u64::from(column) + 1;
+    while rest > 0 {
+        rest -= 1;
+        letters.push(char::from(b'A' + u8::try_from(rest % 26).unwrap_or_default()));
+        rest /= 26;
+    }
+    let letters: String = letters.iter().rev().collect();
+    format!("{letters}{}", u64::from(row) + 1)
+}
+
 /// Order of problems: file, then place, then name.
 fn key<'a>(diagnostic: &'a Diagnostic, files: &'a SourceMap) -> (&'a str, u32, u32, &'a str) {
     let (path, start, end) = match &diagnostic.place {
         Place::Span(span) => (files.path(*span), span.start, span.end),
         Place::File(path) => (&**path, 0, 0),
+        Place::Cell { sheet, row, column } => (&**sheet, *row, *column),
         Place::Site => ("", 0, 0),
     };
     (path, start, end, diagnostic.check.name())
@@ -139,6 +154,10 @@ fn one(
     let mut group = Group::with_title(title);
     if let Place::File(path) = &diagnostic.place {
         group = group.element(Origin::path(&**path));
+    }
+    if let Place::Cell { sheet, row, column } = &diagnostic.place {
+        let cell = cell_name(*row, *column);
+        group = group.element(Origin::path(format!("{sheet}!{cell}")));
     }
     for (index, (span, label)) in spans.iter().enumerate() {
         if spans[..index].iter().any(|(other, _)| other.file == span.file) {

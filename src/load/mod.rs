@@ -64,7 +64,7 @@ pub struct Sources {
 /// [`LoadError`] if the folder cannot be read at all; whatever is wrong with its files is in the
 /// report.
 pub fn load(root: &Path) -> Result<(Sources, Report), LoadError> {
-    read(root, None)
+    read(root, None, &BTreeMap::new())
 }
 
 /// Reads the site in `root` again: what [`load`] would give, at the cost of what changed since
@@ -79,13 +79,29 @@ pub fn reload(
     changed: &BTreeSet<String>,
 ) -> Result<(Sources, Report), LoadError> {
     memory.forget(changed);
-    read(root, Some(memory))
+    read(root, Some(memory), &BTreeMap::new())
 }
 
-fn read(root: &Path, mut memory: Option<&mut Memory>) -> Result<(Sources, Report), LoadError> {
+/// Reads the site in `root` as it would be if some of its text files, by their paths relative to it,
+/// had these texts. Those that are not there are added.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_with(
+    root: &Path,
+    texts: &BTreeMap<String, String>,
+) -> Result<(Sources, Report), LoadError> {
+    read(root, None, texts)
+}
+
+fn read(
+    root: &Path,
+    mut memory: Option<&mut Memory>,
+    instead: &BTreeMap<String, String>,
+) -> Result<(Sources, Report), LoadError> {
     let mut report = Report::default();
     let tree = files::walk(root, &mut report)?;
-    let texts = files::read_texts(root, &tree, memory.as_deref_mut(), &mut report)?;
+    let texts = files::read_texts(root, &tree, memory.as_deref_mut(), &mut report)?.with(instead);
     let mut sources = Sources {
         config: None,
         programme: Programme::empty(),

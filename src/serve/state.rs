@@ -195,7 +195,7 @@ impl Problem {
                 format!("{}:{}:{}", files.path(*span), at.line, at.column)
             }
             Place::File(path) => path.to_string(),
-            Place::Site => String::new(),
+            Place::Cell { .. } | Place::Site => String::new(),
         };
         Self {
             severity: diagnostic.severity,
@@ -234,7 +234,7 @@ fn key<'a>(problem: &'a Diagnostic, files: &'a SourceMap) -> (bool, &'a str, u32
     let (path, start) = match &problem.place {
         Place::Span(span) => (files.path(*span), span.start),
         Place::File(path) => (&**path, 0),
-        Place::Site => ("", 0),
+        Place::Cell { .. } | Place::Site => ("", 0),
     };
     (problem.severity != Severity::Error, path, start, Tongue::English.tell(&problem.message))
 }

@@ -237,6 +237,7 @@ fn help_comes_with_examples() {
         Commands:
           build   Checks the site and writes it to output/
           check   Runs all the checks and writes nothing
+          import  Turns the rows of a spreadsheet (.xlsx, .ods, .csv) into records, or updates them
           serve   Shows the site in a browser while it is being written
           new     Makes a small site that builds, with a commented example of every kind of record
           schema  Writes what an editor needs to complete and check as you type: schema/ and
@@ -255,6 +256,8 @@ fn help_comes_with_examples() {
           annals serve --open                 shows the site in the browser while you write it
           annals build --preview --output preview
                                               a preview with drafts and what is under embargo
+          annals import peserta.xlsx --as participants
+                                              compares a spreadsheet with the records, and updates them
 
         Exit codes:
           0  done

@@ -1,0 +1,154 @@
+//! `annals import`: a spreadsheet's rows become records, or change them.
+
+use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::cli::common::{Common, moment};
+use crate::cli::{Environment, Exit, Outcome, Stop, words};
+use crate::date::Moment;
+use crate::import::{self, Import, ImportError, Request, SETS};
+
+const EXAMPLES: &str = "\
+Examples:
+  annals import peserta.xlsx --as participants
+  annals import peserta.xlsx --as participants --sheet 'Data 2024' --map 'Nama Daerah=name'
+  annals import peserta.xlsx --as participants --key code --yes
+  annals import winners.csv --as winners
+
+What would change is shown first. Nothing is written before you say yes, nothing is ever deleted,
+and an empty cell leaves the record as it is.
+
+Exit codes:
+  0  done, or nothing to change
+  1  something in the sheet could not be read (the rest is written after a yes), or nothing was
+     written because nobody said yes
+  2  the command line makes no sense, or the file is no spreadsheet
+  3  the disk, a permission or something else outside of the site is in the way";
+
+/// Turns the rows of a spreadsheet (.xlsx, .ods, .csv) into records, or updates them
+#[derive(Args)]
+#[command(after_help = EXAMPLES)]
+#[allow(clippy::doc_markdown, reason = "the comments are the help")]
+pub(super) struct Typed {
+    /// The spreadsheet
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// What its rows are
+    #[arg(long = "as", value_name = "KIND", value_parser = set)]
+    set: &'static str,
+    /// The sheet to read [default: the one named after KIND, else the one with headings that are known]
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
+    /// Which field a column is, as often as needed; '-' leaves it out
+    #[arg(long, value_name = "HEADING=FIELD", value_parser = pair)]
+    map: Vec<(String, String)>,
+    /// The field that tells which record a row is about [default: id, else code, else name]
+    #[arg(long, value_name = "FIELD")]
+    key: Option<String>,
+    /// Takes a name that is nearly a record's for that record
+    #[arg(long)]
+    accept_near: bool,
+    /// Writes without asking
+    #[arg(long)]
+    yes: bool,
+    /// The site's folder [default: this one, or the nearest above it with content/site.yaml]
+    #[arg(long, value_name = "DIR")]
+    root: Option<PathBuf>,
+    /// The moment of the checks [default: SOURCE_DATE_EPOCH, else the clock]
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    now: Option<Moment>,
+    /// Shows problems and the result alone
+    #[arg(long)]
+    quiet: bool,
+}
+
+fn set(typed: &str) -> Result<&'static str, String> {
+    let same = |(set, kind): &&(&'static str, crate::record::Kind)| {
+        *set == typed || (kind.folder() == *set && kind.noun() == typed)
+    };
+    SETS.iter().find(same).map(|(set, _)| *set).ok_or_else(|| {
+        let names: Vec<&str> = SETS.iter().map(|(set, _)| *set).collect();
+        format!("write one of: {}", names.join(", "))
+    })
+}
+
+fn pair(typed: &str) -> Result<(String, String), &'static str> {
+    let pair = typed.rsplit_once('=').map(|(heading, field)| (heading.trim(), field.trim()));
+    let pair = pair.filter(|(heading, field)| !heading.is_empty() && !field.is_empty());
+    let pair = pair.map(|(heading, field)| (heading.to_owned(), field.to_owned()));
+    pair.ok_or("write the heading, '=', and the field: 'Nama Daerah=name'")
+}
+
+/// Compares, shows, asks and writes.
+pub(super) fn execute(typed: Typed, environment: &Environment) -> Result<Outcome, Stop> {
+    let quiet = typed.quiet;
+    let settings = Common::of(typed.root, typed.now, quiet).resolve(None, None, environment)?;
+    let request = Request {
+        root: settings.root,
+        file: typed.file,
+        set: typed.set,
+        sheet: typed.sheet,
+        map: typed.map,
+        key: typed.key,
+        accept_near: typed.accept_near,
+        now: settings.now,
+    };
+    let import = match import::prepare(&request) {
+        Ok(import) => import,
+        Err(ImportError::Content(report, files)) => {
+            let mut notes = words::problems(&report, &files, true, environment);
+            notes.push_str("the records must be read before a sheet is compared with them; correct what is shown above and run the import again\n");
+            return Ok(Outcome { result: String::new(), notes, exit: Exit::Content });
+        }
+        Err(ImportError::Request(message, help)) => return Err(Stop::usage(message, help)),
+        Err(ImportError::Load(error)) => return Err(crate::road::RoadError::Load(error).into()),
+    };
+    let mut notes = words::problems(&import.report, &import.shown, quiet, environment);
+    let mut result = if quiet { String::new() } else { import::table(&import) + "\n" };
+    let wanted = !import.is_empty();
+    if wanted && !typed.yes && asks() {
+        let shown = std::mem::take(&mut notes) + &std::mem::take(&mut result);
+        if !said_yes(&shown).unwrap_or(false) {
+            let result = import::outcome(&import, false);
+            return Ok(Outcome { result, notes, exit: Exit::Content });
+        }
+    } else if wanted && !typed.yes {
+        result.push_str(&import::outcome(&import, false));
+        notes.push_str(
+            "note: this is what would be written; to write it, run the command again with --yes\n",
+        );
+        return Ok(Outcome { result, notes, exit: Exit::Content });
+    }
+    write(&import, wanted)?;
+    result.push_str(&import::outcome(&import, wanted));
+    let exit = if import.left_out() { Exit::Content } else { Exit::Done };
+    Ok(Outcome { result, notes, exit })
+}
+
+fn write(import: &Import, wanted: bool) -> Result<(), Stop> {
+    if !wanted {
+        return Ok(());
+    }
+    import::write(import).map_err(|error| Stop {
+        exit: Exit::Failure,
+        message: error.to_string().into(),
+        help: "see that the folder may be written; no record was changed".into(),
+    })
+}
+
+/// Whether somebody is there to be asked.
+fn asks() -> bool {
+    io::stdin().is_terminal() && io::stderr().is_terminal()
+}
+
+/// Shows what would be done and asks whether to do it.
+fn said_yes(shown: &str) -> io::Result<bool> {
+    let mut terminal = io::stderr().lock();
+    write!(terminal, "{shown}write these changes? [y/N] ")?;
+    terminal.flush()?;
+    let mut answer = String::new();
+    io::stdin().lock().read_line(&mut answer)?;
+    Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes" | "ya" | "j"))
+}

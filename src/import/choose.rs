@@ -1,0 +1,197 @@
+//! Which sheet of which file is read, and what its columns are: from the command line, from what was
+//! said before, else from the sheet itself.
+
+use std::sync::Arc;
+
+use crate::dataset::DataSet;
+use crate::diagnostic::{Report, did_you_mean, shown};
+use crate::import::book::{self, Book, BookError, Table};
+use crate::import::head::{self, Head, Mapped};
+use crate::import::memory::{LEFT_OUT, Memory};
+use crate::import::plan::{ImportError, Request, stop};
+use crate::import::words::{Headings, Words, heading};
+use crate::import::{Use, disk, use_of};
+use crate::record::Kind;
+use crate::site::Site;
+use crate::source::SourceMap;
+
+/// The sheet and its headings.
+pub(super) fn table(
+    request: &Request,
+    memory: &Memory,
+    set: &DataSet<'_>,
+    site: &Site,
+    words: &Words,
+) -> Result<(Table, Head), ImportError> {
+    let book = open(request)?;
+    let headings = words.headings(set, site);
+    let mapped = mapped(request, memory, set, &headings)?;
+    let table = choose(request, memory, &book, &headings, &mapped, words)?;
+    let found = head::find(table, &headings, &mapped, words);
+    let head = found.ok_or_else(|| no_headings(table))?;
+    let mut table = table.clone();
+    table.fill_down(head.row + 1);
+    Ok((table, head))
+}
+
+/// What was said of the sheet in earlier imports.
+pub(super) fn remember(
+    request: &Request,
+    kind: Kind,
+    shown: &mut SourceMap,
+) -> Result<Memory, ImportError> {
+    let path = format!("content/{}/_import-{}.yaml", kind.folder(), request.set);
+    let text = disk::read_text(&request.root.join(&path));
+    let mut report = Report::default();
+    let memory = Memory::read(path, text, shown, &mut report);
+    memory.ok_or_else(|| ImportError::Content(report, Arc::new(shown.clone())))
+}
+
+/// The spreadsheet.
+fn open(request: &Request) -> Result<Book, ImportError> {
+    let path = shown(&request.file);
+    let bytes = disk::read(&request.file).map_err(|reason| {
+        stop(
+            format!("{path} cannot be read: {reason}"),
+            "name the spreadsheet as it lies on the disk",
+        )
+    })?;
+    let name = request.file.file_name().unwrap_or_default().to_string_lossy();
+    book::read(&name, bytes).map_err(|error| match error {
+        BookError::Format => stop(
+            format!("{path} is no spreadsheet that can be imported"),
+            "save it as .xlsx, .ods or .csv",
+        ),
+        BookError::Broken(reason) => stop(
+            format!("{path} cannot be read as a spreadsheet: {reason}"),
+            "open it in a spreadsheet program and save it again as .xlsx, without a password",
+        ),
+        BookError::Encoding(line) => stop(
+            format!("{path} is not saved as UTF-8: its line {line} holds a character that is not"),
+            "save it again as 'CSV UTF-8', or as .xlsx",
+        ),
+    })
+}
+
+/// What headings were said to be, on the command line and before.
+fn mapped(
+    request: &Request,
+    memory: &Memory,
+    set: &DataSet<'_>,
+    headings: &Headings,
+) -> Result<Mapped, ImportError> {
+    let mut mapped = Mapped::new();
+    for (said, field) in memory.columns.iter().chain(&request.map) {
+        if field == LEFT_OUT {
+            mapped.insert(heading(said), None);
+            continue;
+        }
+        let Some(target) = headings.get(field).filter(|_| headings.is_field(field)) else {
+            let fields = fields(set);
+            let all = format!("its fields are: {}", fields.join(", "));
+            let near = did_you_mean(field, fields.iter().map(String::as_str));
+            let help = near.map_or(all.clone(), |near| format!("{near} {all}"));
+            return Err(stop(format!("{} have no field '{field}'", set.name()), help));
+        };
+        mapped.insert(heading(said), Some(target));
+    }
+    if let Some(key) = request.key.as_ref().or(memory.key.as_ref())
+        && !headings.is_field(key)
+    {
+        let fields = fields(set);
+        let message = format!("the key '{key}' is no field of {}", set.name());
+        return Err(stop(message, format!("its fields are: {}", fields.join(", "))));
+    }
+    Ok(mapped)
+}
+
+/// The fields of a set that an import reads.
+fn fields(set: &DataSet<'_>) -> Vec<String> {
+    let read = |head: &String| {
+        let name = head.split(':').next().unwrap_or(head);
+        use_of(set.name(), name) == Use::Value
+    };
+    set.heads().filter(read).collect()
+}
+
+/// The sheet that was asked for, else the one that fits.
+fn choose<'b>(
+    request: &Request,
+    memory: &Memory,
+    book: &'b Book,
+    headings: &Headings,
+    mapped: &Mapped,
+    words: &Words,
+) -> Result<&'b Table, ImportError> {
+    let names: Vec<&str> = book.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+    let all = || format!("its sheets are: {}", names.join(", "));
+    if let Some(name) = request.sheet.as_ref().or(memory.sheet.as_ref()) {
+        let found = book.sheets.iter().find(|sheet| heading(&sheet.name) == heading(name));
+        return match found {
+            Some(sheet) => Ok(sheet),
+            None if names == [""] => book.sheets.first().ok_or_else(|| empty(request)),
+            None => Err(stop(format!("there is no sheet '{name}'"), all())),
+        };
+    }
+    let titles = words.list(&format!("set-{}", request.set));
+    let called = |sheet: &&Table| {
+        sheet.name == request.set || titles.iter().any(|t| heading(t) == heading(&sheet.name))
+    };
+    if let Some(sheet) = book.sheets.iter().find(called) {
+        return Ok(sheet);
+    }
+    let fits = |sheet: &&Table| head::find(sheet, headings, mapped, words).is_some();
+    let fitting: Vec<&Table> = book.sheets.iter().filter(fits).collect();
+    match fitting.as_slice() {
+        [sheet] => Ok(sheet),
+        [] => {
+            let filled = book.sheets.iter().find(|sheet| !sheet.rows.is_empty());
+            Err(filled.map_or_else(|| empty(request), no_headings))
+        }
+        several => {
+            let names: Vec<&str> = several.iter().map(|sheet| sheet.name.as_str()).collect();
+            let message = format!("several sheets could be meant: {}", names.join(", "));
+            Err(stop(message, "name the one to import: --sheet NAME"))
+        }
+    }
+}
+
+fn empty(request: &Request) -> ImportError {
+    stop(format!("{} is empty", shown(&request.file)), "name a spreadsheet with a row of headings")
+}
+
+fn no_headings(table: &Table) -> ImportError {
+    let widest = table
+        .rows
+        .iter()
+        .take(40)
+        .rev()
+        .max_by_key(|row| row.iter().filter(|cell| head::text(cell).is_some()).count());
+    let texts: Vec<&str> = widest.into_iter().flatten().filter_map(head::text).take(12).collect();
+    let example = texts.first().copied().unwrap_or("Nama Daerah");
+    stop(
+        format!(
+            "no heading in this sheet is known as a field; the fullest row says: {}",
+            texts.join(", ")
+        ),
+        format!("say which field a column is, as often as needed: --map '{example}=name'"),
+    )
+}
+
+/// The file and the sheet, as shown in front of a cell.
+pub(super) fn place(request: &Request, table: &Table) -> Arc<str> {
+    let file = request.file.file_name().unwrap_or_default().to_string_lossy();
+    if table.name.is_empty() {
+        return file.into();
+    }
+    if table.name.contains(|c: char| !c.is_alphanumeric()) {
+        return format!("{file} '{}'", table.name).into();
+    }
+    format!("{file} {}", table.name).into()
+}
+
+/// The list that is begun where the site keeps none.
+pub(super) fn default_name(request: &Request) -> String {
+    let stem = request.file.file_stem().unwrap_or_default().to_string_lossy();
+    crate::lang::slug(&stem)
+}
