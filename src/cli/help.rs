@@ -23,7 +23,7 @@ pub(super) fn asked(words: &[OsString]) -> Option<Tongue> {
             return None;
         }
         let typed = match word.strip_prefix("--lang") {
-            Some("") => words.next().map(|next| next.into_owned()),
+            Some("") => words.next().map(std::borrow::Cow::into_owned),
             Some(rest) => rest.strip_prefix('=').map(str::to_owned),
             None => None,
         };

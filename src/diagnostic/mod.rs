@@ -1,19 +1,27 @@
 //! What is wrong with a site, told to the person who can mend it. Every stage gathers
 //! [`Diagnostic`]s in a [`Report`]; none stops at the first problem, and only `main` shows them.
 
+mod github;
+mod json;
 mod print;
+mod sarif;
 mod suggest;
+mod told;
 mod tongue;
 
+pub use github::github;
+pub use json::json;
 pub use print::{PrintOptions, print, print_failure, shown};
+pub use sarif::sarif;
 pub use suggest::{did_you_mean, nearest};
+pub use told::TellOptions;
 pub use tongue::Tongue;
 
 use std::fmt;
 use std::sync::Arc;
 
 use crate::said::Said;
-use crate::source::Span;
+use crate::source::{LineColumn, Span};
 
 /// How much a problem matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -141,6 +149,8 @@ pub enum Place {
     Span(Span),
     /// A file without text to show (missing, binary, not UTF-8); path relative to the site.
     File(Arc<str>),
+    /// A place in a file that cannot be shown.
+    Line(Arc<str>, LineColumn),
     /// The site as a whole.
     Site,
 }

@@ -108,6 +108,10 @@ fn key<'a>(diagnostic: &'a Diagnostic, files: &'a SourceMap) -> (&'a str, u32, u
     let (path, start, end) = match &diagnostic.place {
         Place::Span(span) => (files.path(*span), span.start, span.end),
         Place::File(path) => (&**path, 0, 0),
+        Place::Line(path, at) => {
+            let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+            (&**path, number(at.line), number(at.column))
+        }
         Place::Site => ("", 0, 0),
     };
     (path, start, end, diagnostic.check.name())
@@ -137,8 +141,13 @@ fn one(
     }
     let title = level.primary_title(tongue.tell(&diagnostic.message)).id(diagnostic.check.name());
     let mut group = Group::with_title(title);
-    if let Place::File(path) = &diagnostic.place {
-        group = group.element(Origin::path(&**path));
+    match &diagnostic.place {
+        Place::File(path) => group = group.element(Origin::path(&**path)),
+        Place::Line(path, at) => {
+            let origin = Origin::path(&**path).line(at.line).char_column(at.column);
+            group = group.element(origin);
+        }
+        Place::Span(_) | Place::Site => {}
     }
     for (index, (span, label)) in spans.iter().enumerate() {
         if spans[..index].iter().any(|(other, _)| other.file == span.file) {

@@ -4,6 +4,7 @@
 use std::fmt;
 use std::sync::LazyLock;
 
+use crate::diagnostic::Check;
 use crate::lang::{Arg, Formatter, FtlText, Lang, Messages};
 use crate::said::{Said, Value};
 
@@ -65,6 +66,12 @@ impl Tongue {
     pub fn find(self, key: &str) -> Option<String> {
         let words = self.words();
         words.messages.get(&words.lang, key, &[])
+    }
+
+    /// What a check looks for, in a sentence.
+    #[must_use]
+    pub fn describe(self, check: Check) -> String {
+        self.find(&format!("check-{}", check.name())).unwrap_or_else(|| check.name().to_owned())
     }
 
     const fn source(self) -> &'static str {

@@ -8,10 +8,10 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use crate::diagnostic::{Check, Diagnostic, Report, did_you_mean, shown};
+use crate::diagnostic::{Check, Diagnostic, Place, Report, did_you_mean, shown};
 use crate::record::Kind;
 use crate::said::{Said, say};
-use crate::source::{SourceFile, SourceMap};
+use crate::source::{LineColumn, SourceFile, SourceMap};
 
 /// The site's folder cannot be read.
 #[derive(Debug)]
@@ -211,8 +211,12 @@ fn not_utf8(path: &str, error: &std::string::FromUtf8Error) -> Diagnostic {
     let before = String::from_utf8_lossy(&error.as_bytes()[..valid]);
     let line = before.matches('\n').count() + 1;
     let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-    Diagnostic::file(Check::UnreadableFile, &format!("{path}:{line}:{column}"), say!("not-utf8"))
-        .help(say!("not-utf8.help"))
+    Diagnostic::new(
+        Check::UnreadableFile,
+        Place::Line(path.into(), LineColumn { line, column }),
+        say!("not-utf8"),
+    )
+    .help(say!("not-utf8.help"))
 }
 
 /// Without byte order mark, with LF alone as line end.

@@ -12,10 +12,12 @@
 mod broken;
 mod command_line;
 mod determinism;
+mod formats;
 mod hidden;
 #[cfg(unix)]
 mod kill;
 mod laws;
+mod mistakes;
 mod own_words;
 mod project;
 mod words;

@@ -203,7 +203,7 @@ fn no_words_are_there_for_nothing() {
 }
 
 /// The forbidden words in a text.
-fn forbidden(text: &str) -> Vec<&'static str> {
+pub(crate) fn forbidden(text: &str) -> Vec<&'static str> {
     let lower = text.to_lowercase();
     let words: BTreeSet<&str> =
         lower.split(|c: char| !c.is_alphanumeric() && c != '_' && c != '.' && c != '-').collect();

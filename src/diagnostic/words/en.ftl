@@ -724,3 +724,31 @@ command-check = Runs all the checks and writes nothing
         {"  "}annals check --now 2027-01-31
         {"  "}annals check --previous published/manifest.json
         {"  "}annals check --format sarif > problems.sarif
+
+### The checks: what each looks for
+
+check-yaml-syntax = The file is written in a way that cannot be read
+check-unreadable-file = The file is no text, or not what its name promises
+check-unexpected-file = The file lies where nothing is read
+check-unknown-field = A field that records of this kind do not have
+check-missing-field = A field that must be there is missing
+check-unknown-reference = An id, code, file or language that names nothing
+check-duplicate-id = One id is used twice
+check-duplicate-key = One field stands twice
+check-invalid-date = What should be a date is none
+check-invalid-value = A value is written in a way that its field does not take
+check-missing-source = A stated figure names no source
+check-unsourced-record = A record names no source
+check-figure-mismatch = A stated figure and the records give different numbers
+check-duplicate-address = Two pages or files have one address
+check-duplicate-title = Two pages of one language have the same title
+check-missing-translation = A text lacks one of the languages of the site
+check-image-without-alt = An image has no text for people who cannot see it
+check-low-contrast = A colour is too pale to be read
+check-broken-link = A link leads nowhere
+check-vanished-url = An address that was published before would vanish
+check-embargo-leak = What is published names what is not published yet
+check-unbound-number = A number in prose has no figure behind it
+check-unknown-role = Prose asks for something that there is not
+check-invalid-query = A chart, table or check asks for what the data do not have
+check-template-error = A page of the theme cannot be made

@@ -700,3 +700,31 @@ command-check = Menjalankan semua pemeriksaan tanpa menulis apa pun
         {"  "}annals check --now 2027-01-31
         {"  "}annals check --previous terbit/manifest.json
         {"  "}annals check --format sarif > masalah.sarif
+
+### Pemeriksaan: apa yang dicari masing-masing
+
+check-yaml-syntax = Berkas ditulis dengan cara yang tidak dapat dibaca
+check-unreadable-file = Berkas ini bukan teks, atau bukan seperti yang dijanjikan namanya
+check-unexpected-file = Berkas ini berada di tempat yang tidak dibaca
+check-unknown-field = Isian yang tidak dimiliki entri jenis ini
+check-missing-field = Isian yang harus ada belum diisi
+check-unknown-reference = Id, kode, berkas, atau bahasa yang tidak menunjuk apa pun
+check-duplicate-id = Satu id dipakai dua kali
+check-duplicate-key = Satu isian tertulis dua kali
+check-invalid-date = Yang seharusnya tanggal bukan tanggal
+check-invalid-value = Nilai ditulis dengan cara yang tidak diterima isiannya
+check-missing-source = Angka yang dinyatakan tidak menyebut sumber
+check-unsourced-record = Entri tidak menyebut sumber
+check-figure-mismatch = Angka yang dinyatakan berbeda dari hasil hitungan entri
+check-duplicate-address = Dua halaman atau berkas memiliki satu alamat
+check-duplicate-title = Dua halaman dalam satu bahasa berjudul sama
+check-missing-translation = Sebuah teks belum ada dalam salah satu bahasa situs
+check-image-without-alt = Gambar tidak memiliki teks bagi orang yang tidak dapat melihatnya
+check-low-contrast = Warna terlalu pucat untuk dibaca
+check-broken-link = Tautan tidak menuju ke mana pun
+check-vanished-url = Alamat yang pernah terbit akan hilang
+check-embargo-leak = Yang sudah terbit menyebut yang belum terbit
+check-unbound-number = Angka dalam naskah tidak memiliki catatan angka
+check-unknown-role = Naskah meminta sesuatu yang tidak ada
+check-invalid-query = Bagan, tabel, atau pemeriksaan meminta yang tidak ada dalam data
+check-template-error = Halaman dari tema tidak dapat dibuat
