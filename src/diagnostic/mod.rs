@@ -67,6 +67,7 @@ macro_rules! checks {
                     | Self::DuplicateTitle
                     | Self::MissingTranslation
                     | Self::ImageWithoutAlt
+                    | Self::LargeImage
                     | Self::LowContrast
                     | Self::BrokenLink
                     | Self::VanishedUrl => Severity::Off,
@@ -118,6 +119,8 @@ checks! {
     MissingTranslation = "missing-translation" Warning;
     /// An image without alternative text.
     ImageWithoutAlt = "image-without-alt" Error;
+    /// A picture that makes readers wait.
+    LargeImage = "large-image" Warning;
     /// A colour that fails WCAG AA contrast.
     LowContrast = "low-contrast" Warning;
     /// A link that leads nowhere.

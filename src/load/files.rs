@@ -188,7 +188,16 @@ fn read_text(root: &Path, path: &str) -> Result<(SourceFile, Report), LoadError>
     let mut report = Report::default();
     let bytes = std::fs::read(&full).map_err(|error| LoadError::new(&full, &error))?;
     let text = match String::from_utf8(bytes) {
-        Ok(text) if !text.contains('\0') => clean(text),
+        Ok(text) if !text.contains('\0') => {
+            let text = clean(text);
+            match two_versions(path, &text) {
+                Some(problem) => {
+                    report.push(problem);
+                    UNREADABLE.to_owned()
+                }
+                None => text,
+            }
+        }
         Ok(_) => {
             report.push(
                 Diagnostic::file(Check::UnreadableFile, path, say!("not-a-text-file"))
@@ -201,7 +210,24 @@ fn read_text(root: &Path, path: &str) -> Result<(SourceFile, Report), LoadError>
             UNREADABLE.to_owned()
         }
     };
+    if text.trim().is_empty() {
+        let problem = Diagnostic::file(Check::UnexpectedFile, path, say!("file-is-empty"));
+        report.push(problem.help(say!("file-is-empty.help")));
+    }
     Ok((SourceFile { path: path.into(), text: text.into() }, report))
+}
+
+/// A file in which git left two versions of a text. The line stands in no text, so nothing else of
+/// the file is worth reading.
+fn two_versions(path: &str, text: &str) -> Option<Diagnostic> {
+    if !text.contains("<<<<<<< ") {
+        return None;
+    }
+    let marks = |mark: &str| text.lines().position(|line| line.starts_with(mark));
+    let (line, _, _) = (marks("<<<<<<< ")?, marks("=======")?, marks(">>>>>>> ")?);
+    let place = Place::Line(path.into(), LineColumn { line: line + 1, column: 1 });
+    let problem = Diagnostic::new(Check::UnreadableFile, place, say!("two-versions"));
+    Some(problem.help(say!("two-versions.help")))
 }
 
 /// Where a text ceases to be UTF-8. The line itself cannot be shown: what is private in it is only

@@ -16,6 +16,7 @@ mod formats;
 mod hidden;
 #[cfg(unix)]
 mod kill;
+mod languages;
 mod laws;
 mod mistakes;
 mod own_words;
