@@ -1,6 +1,8 @@
 //! Problems as SARIF 2.1.0 (OASIS), which code scanners and editors read: every check as a rule with
 //! its description, every problem as a result with its region.
 
+use std::fmt::Write as _;
+
 use serde_json::{Value, json};
 
 use crate::diagnostic::told::{self, End, Region, TellOptions, Told};
@@ -104,7 +106,10 @@ fn uri(path: &str) -> String {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
                 out.push(char::from(byte));
             }
-            _ => out.push_str(&format!("%{byte:02X}")),
+            _ => {
+                // Writing to a string cannot fail.
+                let _ = write!(out, "%{byte:02X}");
+            }
         }
     }
     out

@@ -58,10 +58,9 @@ fn case(text: &str) -> (&str, Project) {
         } else if let Some(path) = head.strip_prefix("add to: ") {
             let before = fs::read(site.path(path)).expect("a file");
             site = site.file(path, [before, body].concat());
-        } else if let Some(path) = head.strip_prefix("without: ") {
-            site = site.without(path);
         } else {
-            panic!("'{head}' is no part of a case");
+            let path = head.strip_prefix("without: ").expect("a part of a case");
+            site = site.without(path);
         }
     }
     (input.trim_end(), site)
@@ -98,7 +97,7 @@ fn every_mistake_is_reported_in_both_languages() {
                 let found = forbidden(line);
                 assert!(found.is_empty(), "{found:?} in {}: {line}", path.display());
             }
-            seen.push_str(&format!("--- {lang}\n{report}\n"));
+            seen.extend(["--- ", lang, "\n", &report, "\n"]);
         }
         assert_eq!(places.len(), 1, "{}: the languages tell of other places", path.display());
         expect_file![&path].assert_eq(&format!("{}\n", seen.trim_end()));
