@@ -238,7 +238,7 @@ fn read_paths(fields: &mut Fields<'_, '_>) -> BTreeMap<String, BTreeMap<Lang, Sp
     };
     for (word, node) in &map.entries {
         let what = || say!("words-for", word = %word.value);
-        let text = crate::node::read_localized(node, &what, languages, fields.report);
+        let text = crate::node::read_localized(node, what, languages, fields.report);
         let mut words = BTreeMap::new();
         for (lang, text) in text.iter().flat_map(Localized::iter) {
             let Some(lang) = lang else { continue };

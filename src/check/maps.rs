@@ -80,5 +80,6 @@ pub(super) fn missing(media: &Media, name: &crate::source::Spanned<String>) -> D
     let typed = name.value.strip_prefix("media/").unwrap_or(&name.value);
     Diagnostic::at(Check::UnknownReference, name.span, say!("no-file-in-media", typed = %typed))
         .maybe_help(did_you_mean(typed, media.files.keys().map(String::as_str)))
+        .maybe_help(typed.contains('\\').then(|| say!("file-name-alone")))
         .help(say!("no-file-in-media.help"))
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use crate::diagnostic::{Check, Diagnostic, Report, did_you_mean};
-use crate::node::curly_quotes;
+use crate::node::{curly_quotes, unseen_signs};
 use crate::record::{EachStore, Kind, Programme, Record, Records, Ref, Store};
 use crate::said::say;
 
@@ -109,6 +109,7 @@ impl Ids {
             say!("unknown-reference", noun = noun, id = %id),
         )
         .maybe_help(curly_quotes(id))
+        .maybe_help(unseen_signs(id))
         .maybe_help(near)
         .help(help)
     }

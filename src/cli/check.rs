@@ -1,10 +1,13 @@
 //! `annals check`: all the checks, and nothing is written.
 
+use std::path::{Component, Path};
+
 use clap::{Args, ValueEnum};
 
 use crate::cli::common::Common;
 use crate::cli::progress::Shown;
 use crate::cli::{Environment, Exit, Outcome, Stop, words};
+use crate::diagnostic::{TellOptions, github, json, sarif};
 use crate::road;
 
 /// Runs all the checks and writes nothing
@@ -17,28 +20,52 @@ pub(super) struct Typed {
     format: Format,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
     // As a compiler shows them.
     Human,
+    Json,
+    Github,
+    Sarif,
 }
 
-/// Checks, and says how many problems there are.
+/// Checks, and says how many problems there are. Problems for people are notes, beside a result of
+/// one line; problems for machines are the result.
 pub(super) fn execute(typed: Typed, environment: &Environment) -> Result<Outcome, Stop> {
-    let quiet = typed.common.quiet;
+    let (quiet, tongue) = (typed.common.quiet, environment.tongue);
     let settings = typed.common.resolve(None, None, environment)?;
     let checked = {
         let progress = Shown::new(quiet, environment);
         road::check(&settings, &progress)?
     };
-    let mut notes = match typed.format {
-        Format::Human => words::problems(&checked.report, &checked.files, quiet, environment),
+    let (report, files) = (&checked.report, &*checked.files);
+    let base = base(&settings.root);
+    let options = TellOptions { tongue, errors_only: quiet, base: &base };
+    let summary = if quiet { String::new() } else { words::checked(&checked, &settings, tongue) };
+    let (mut notes, mut result) = match typed.format {
+        Format::Human => (words::problems(report, files, quiet, environment), String::new()),
+        Format::Json => (summary.clone(), json(report, files, options)),
+        Format::Github => (summary.clone(), github(report, files, options)),
+        Format::Sarif => (summary.clone(), sarif(report, files, options)),
     };
-    let exit = if checked.report.has_errors() { Exit::Content } else { Exit::Done };
+    let exit = if report.has_errors() { Exit::Content } else { Exit::Done };
     if !checked.compared && !quiet && exit == Exit::Done {
-        notes.push_str(&words::not_compared(&settings, environment.tongue));
+        notes.push_str(&words::not_compared(&settings, tongue));
     }
-    let result =
-        if quiet { String::new() } else { words::checked(&checked, &settings, environment.tongue) };
+    if typed.format == Format::Human {
+        result = summary;
+    }
     Ok(Outcome { result, notes, exit })
+}
+
+/// The site's folder as machines find its files: from where the command runs, if it lies below.
+fn base(root: &Path) -> String {
+    let root = root.strip_prefix(".").unwrap_or(root);
+    let below = root.components().all(|part| matches!(part, Component::Normal(_)));
+    let path = root.to_string_lossy().replace('\\', "/");
+    if below && !path.is_empty() {
+        format!("{}/", path.trim_end_matches('/'))
+    } else {
+        String::new()
+    }
 }

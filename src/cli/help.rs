@@ -23,7 +23,7 @@ pub(super) fn asked(words: &[OsString]) -> Option<Tongue> {
             return None;
         }
         let typed = match word.strip_prefix("--lang") {
-            Some("") => words.next().map(|next| next.into_owned()),
+            Some("") => words.next().map(std::borrow::Cow::into_owned),
             Some(rest) => rest.strip_prefix('=').map(str::to_owned),
             None => None,
         };
@@ -189,5 +189,35 @@ fn context(answer: &clap::Error, kind: ContextKind) -> String {
             all.join(", ")
         }
         _ => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+    use crate::cli::Typed;
+
+    #[test]
+    fn every_command_and_option_has_words_in_every_language() {
+        let mut missing = Vec::new();
+        for tongue in Tongue::ALL {
+            let command = Typed::command();
+            for part in std::iter::once(&command).chain(command.get_subcommands()) {
+                let key = format!("command-{}", part.get_name());
+                if tongue.find(&key).is_none() {
+                    missing.push(format!("{}: {key}", tongue.tag()));
+                }
+                for arg in part.get_arguments() {
+                    let (own, shared) =
+                        (format!("{key}.{}", arg.get_id()), format!("argument-{}", arg.get_id()));
+                    if tongue.find(&own).is_none() && tongue.find(&shared).is_none() {
+                        missing.push(format!("{}: {shared}", tongue.tag()));
+                    }
+                }
+            }
+        }
+        assert!(missing.is_empty(), "no words: {missing:?}");
     }
 }

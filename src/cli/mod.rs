@@ -21,7 +21,7 @@ pub use environment::Environment;
 
 use std::ffi::OsString;
 
-use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand};
 
 use crate::diagnostic::{Tongue, print_failure};
 use crate::road::RoadError;
@@ -123,11 +123,14 @@ pub fn run(words: impl IntoIterator<Item = OsString>, environment: &Environment)
     let words = help::without_help_command(words.into_iter().collect());
     let tongue = help::asked(&words).unwrap_or(environment.tongue);
     let environment = &Environment { tongue, ..environment.clone() };
-    let command = help::in_words(Typed::command(), tongue);
-    let matches = command.try_get_matches_from(words);
-    let typed = match matches.and_then(|matches| Typed::from_arg_matches(&matches)) {
+    let typed = match Typed::try_parse_from(&words) {
         Ok(typed) => typed,
-        Err(answer) => return help::not_a_command(&answer, tongue, environment.colour),
+        Err(plain) => {
+            // Only now are words needed: those of the help, or of what is wrong.
+            let command = help::in_words(Typed::command(), tongue);
+            let answer = command.try_get_matches_from(words).err().unwrap_or(plain);
+            return help::not_a_command(&answer, tongue, environment.colour);
+        }
     };
     let outcome = match typed.command {
         Command::Build(typed) => build::execute(typed, environment),

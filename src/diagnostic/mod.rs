@@ -1,19 +1,27 @@
 //! What is wrong with a site, told to the person who can mend it. Every stage gathers
 //! [`Diagnostic`]s in a [`Report`]; none stops at the first problem, and only `main` shows them.
 
+mod github;
+mod json;
 mod print;
+mod sarif;
 mod suggest;
+mod told;
 mod tongue;
 
+pub use github::github;
+pub use json::json;
 pub use print::{PrintOptions, cell_name, print, print_failure, shown};
+pub use sarif::sarif;
 pub use suggest::{did_you_mean, nearest};
+pub use told::TellOptions;
 pub use tongue::Tongue;
 
 use std::fmt;
 use std::sync::Arc;
 
 use crate::said::Said;
-use crate::source::Span;
+use crate::source::{LineColumn, Span};
 
 /// How much a problem matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,6 +67,7 @@ macro_rules! checks {
                     | Self::DuplicateTitle
                     | Self::MissingTranslation
                     | Self::ImageWithoutAlt
+                    | Self::LargeImage
                     | Self::LowContrast
                     | Self::BrokenLink
                     | Self::VanishedUrl => Severity::Off,
@@ -110,6 +119,8 @@ checks! {
     MissingTranslation = "missing-translation" Warning;
     /// An image without alternative text.
     ImageWithoutAlt = "image-without-alt" Error;
+    /// A picture that makes readers wait.
+    LargeImage = "large-image" Warning;
     /// A colour that fails WCAG AA contrast.
     LowContrast = "low-contrast" Warning;
     /// A link that leads nowhere.
@@ -152,6 +163,8 @@ pub enum Place {
         /// Column, from 0.
         column: u32,
     },
+    /// A place in a file that cannot be shown.
+    Line(Arc<str>, LineColumn),
     /// The site as a whole.
     Site,
 }

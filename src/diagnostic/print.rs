@@ -123,6 +123,10 @@ fn key<'a>(diagnostic: &'a Diagnostic, files: &'a SourceMap) -> (&'a str, u32, u
         Place::Span(span) => (files.path(*span), span.start, span.end),
         Place::File(path) => (&**path, 0, 0),
         Place::Cell { sheet, row, column } => (&**sheet, *row, *column),
+        Place::Line(path, at) => {
+            let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+            (&**path, number(at.line), number(at.column))
+        }
         Place::Site => ("", 0, 0),
     };
     (path, start, end, diagnostic.check.name())
@@ -152,12 +156,17 @@ fn one(
     }
     let title = level.primary_title(tongue.tell(&diagnostic.message)).id(diagnostic.check.name());
     let mut group = Group::with_title(title);
-    if let Place::File(path) = &diagnostic.place {
-        group = group.element(Origin::path(&**path));
-    }
-    if let Place::Cell { sheet, row, column } = &diagnostic.place {
-        let cell = cell_name(*row, *column);
-        group = group.element(Origin::path(format!("{sheet}!{cell}")));
+    match &diagnostic.place {
+        Place::File(path) => group = group.element(Origin::path(&**path)),
+        Place::Line(path, at) => {
+            let origin = Origin::path(&**path).line(at.line).char_column(at.column);
+            group = group.element(origin);
+        }
+        Place::Cell { sheet, row, column } => {
+            let cell = cell_name(*row, *column);
+            group = group.element(Origin::path(format!("{sheet}!{cell}")));
+        }
+        Place::Span(_) | Place::Site => {}
     }
     for (index, (span, label)) in spans.iter().enumerate() {
         if spans[..index].iter().any(|(other, _)| other.file == span.file) {

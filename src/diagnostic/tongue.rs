@@ -4,6 +4,7 @@
 use std::fmt;
 use std::sync::LazyLock;
 
+use crate::diagnostic::Check;
 use crate::lang::{Arg, Formatter, FtlText, Lang, Messages};
 use crate::said::{Said, Value};
 
@@ -67,6 +68,12 @@ impl Tongue {
         words.messages.get(&words.lang, key, &[])
     }
 
+    /// What a check looks for, in a sentence.
+    #[must_use]
+    pub fn describe(self, check: Check) -> String {
+        self.find(&format!("check-{}", check.name())).unwrap_or_else(|| check.name().to_owned())
+    }
+
     const fn source(self) -> &'static str {
         match self {
             Self::English => include_str!("words/en.ftl"),
@@ -123,5 +130,62 @@ impl Words {
 impl fmt::Display for Said {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&Tongue::English.tell(self))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::said::say;
+
+    #[test]
+    fn the_words_are_read_without_a_mistake() {
+        for tongue in Tongue::ALL {
+            let text = FtlText { file: tongue.tag(), text: tongue.source() };
+            let lang = tongue.tag().parse().expect("a tag");
+            assert_eq!(Messages::new(&[(lang, &[text])]).err(), None);
+        }
+    }
+
+    #[test]
+    fn every_check_is_described() {
+        for tongue in Tongue::ALL {
+            for check in Check::ALL {
+                assert_ne!(tongue.describe(*check), check.name(), "{tongue:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn locales_name_a_language() {
+        for (name, tongue) in [
+            ("id", Some(Tongue::Indonesian)),
+            ("id_ID.UTF-8", Some(Tongue::Indonesian)),
+            ("in-ID", Some(Tongue::Indonesian)),
+            ("en_GB.UTF-8@euro", Some(Tongue::English)),
+            ("C", None),
+            ("C.UTF-8", None),
+            ("POSIX", None),
+            ("idx", None),
+            ("", None),
+        ] {
+            assert_eq!(Tongue::of(name), tongue, "{name}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_written_as_the_language_writes_them() {
+        let said = say!("figure-mismatch", id = "budget", stated = 12500.0, found = 12499.125);
+        assert_eq!(
+            Tongue::English.tell(&said),
+            "figure 'budget' states 12,500, but this check gives 12,499.125"
+        );
+        assert_eq!(
+            Tongue::Indonesian.tell(&said),
+            "angka 'budget' menyatakan 12.500, tetapi pemeriksaan ini menghasilkan 12.499,125"
+        );
+        let said = say!("count-warnings", count = 1234usize);
+        assert_eq!(Tongue::Indonesian.tell(&said), "1.234 peringatan");
+        assert_eq!(Tongue::English.tell(&say!("count-warnings", count = 1usize)), "1 warning");
     }
 }

@@ -8,11 +8,11 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use crate::diagnostic::{Check, Diagnostic, Report, did_you_mean, shown};
+use crate::diagnostic::{Check, Diagnostic, Place, Report, did_you_mean, shown};
 use crate::load::memory::{Memory, Stamp, Text};
 use crate::record::Kind;
 use crate::said::{Said, say};
-use crate::source::{SourceFile, SourceMap};
+use crate::source::{LineColumn, SourceFile, SourceMap};
 
 /// The site's folder cannot be read.
 #[derive(Debug)]
@@ -217,7 +217,16 @@ fn read_text(root: &Path, path: &str) -> Result<Text, LoadError> {
     let mut report = Report::default();
     let bytes = std::fs::read(&full).map_err(|error| LoadError::new(&full, &error))?;
     let text = match String::from_utf8(bytes) {
-        Ok(text) if !text.contains('\0') => clean(text),
+        Ok(text) if !text.contains('\0') => {
+            let text = clean(text);
+            match two_versions(path, &text) {
+                Some(problem) => {
+                    report.push(problem);
+                    UNREADABLE.to_owned()
+                }
+                None => text,
+            }
+        }
         Ok(_) => {
             report.push(
                 Diagnostic::file(Check::UnreadableFile, path, say!("not-a-text-file"))
@@ -230,8 +239,25 @@ fn read_text(root: &Path, path: &str) -> Result<Text, LoadError> {
             UNREADABLE.to_owned()
         }
     };
+    if text.trim().is_empty() {
+        let problem = Diagnostic::file(Check::UnexpectedFile, path, say!("file-is-empty"));
+        report.push(problem.help(say!("file-is-empty.help")));
+    }
     let file = SourceFile { path: path.into(), text: text.into() };
     Ok(Text { stamp: Stamp::default(), file, report })
+}
+
+/// A file in which git left two versions of a text. The line stands in no text, so nothing else of
+/// the file is worth reading.
+fn two_versions(path: &str, text: &str) -> Option<Diagnostic> {
+    if !text.contains("<<<<<<< ") {
+        return None;
+    }
+    let marks = |mark: &str| text.lines().position(|line| line.starts_with(mark));
+    let (line, _, _) = (marks("<<<<<<< ")?, marks("=======")?, marks(">>>>>>> ")?);
+    let place = Place::Line(path.into(), LineColumn { line: line + 1, column: 1 });
+    let problem = Diagnostic::new(Check::UnreadableFile, place, say!("two-versions"));
+    Some(problem.help(say!("two-versions.help")))
 }
 
 /// Where a text ceases to be UTF-8. The line itself cannot be shown: what is private in it is only
@@ -241,8 +267,12 @@ fn not_utf8(path: &str, error: &std::string::FromUtf8Error) -> Diagnostic {
     let before = String::from_utf8_lossy(&error.as_bytes()[..valid]);
     let line = before.matches('\n').count() + 1;
     let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-    Diagnostic::file(Check::UnreadableFile, &format!("{path}:{line}:{column}"), say!("not-utf8"))
-        .help(say!("not-utf8.help"))
+    Diagnostic::new(
+        Check::UnreadableFile,
+        Place::Line(path.into(), LineColumn { line, column }),
+        say!("not-utf8"),
+    )
+    .help(say!("not-utf8.help"))
 }
 
 /// Without byte order mark, with LF alone as line end.

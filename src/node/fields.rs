@@ -7,8 +7,8 @@ use crate::date::Date;
 use crate::diagnostic::{Check, Diagnostic, Report, did_you_mean};
 use crate::lang::{Lang, Localized};
 use crate::node::values::{
-    NUMBER, Number, curly_quotes, expect_list, expect_map, expect_text, quoted, read_date,
-    read_localized, two_readings,
+    NUMBER, Number, curly_quotes, expect_list, expect_map, expect_text, plain_number, quoted,
+    read_date, read_localized, two_readings, unseen_signs,
 };
 use crate::node::{Kind, Map, Node};
 use crate::said::{Said, say};
@@ -177,7 +177,8 @@ impl<'a, 'r> Fields<'a, 'r> {
 
     /// A number with a decimal point.
     pub fn number(&mut self, name: &'static str) -> Option<Spanned<f64>> {
-        let number: Spanned<Number> = self.parsed(name, NUMBER)?;
+        let typed = self.map.get(name).and_then(Node::as_text).and_then(plain_number);
+        let number: Spanned<Number> = self.parsed(name, typed.unwrap_or(NUMBER))?;
         Some(number.map(|number| number.0))
     }
 
@@ -211,7 +212,7 @@ impl<'a, 'r> Fields<'a, 'r> {
 
     /// A year, 1 to 9999.
     pub fn year(&mut self, name: &'static str) -> Option<Spanned<i16>> {
-        let year = self.whole(name)?;
+        let year: Spanned<i64> = self.parsed(name, say!("year-help"))?;
         match i16::try_from(year.value) {
             Ok(value) if (1..=9999).contains(&value) => Some(Spanned::new(value, year.span)),
             _ => {
@@ -278,6 +279,7 @@ impl<'a, 'r> Fields<'a, 'r> {
                     key.span,
                     say!("unknown-field", what = &self.what, field = %key.value),
                 )
+                .maybe_help(unseen_signs(&key.value))
                 .maybe_help(did_you_mean(&key.value, names.iter().copied()))
                 .help(say!("its-fields", names = %names.join(", "))),
             );

@@ -14,6 +14,7 @@ mod values;
 pub use fields::Fields;
 pub use values::{
     NUMBER, curly_quotes, expect_list, expect_map, expect_text, quoted, read_date, read_localized,
+    unseen_signs,
 };
 
 use std::collections::BTreeMap;

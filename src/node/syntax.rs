@@ -100,6 +100,9 @@ pub(super) fn explain(file: FileId, yaml: &str, base: usize, error: &ScanError) 
         | ErrorKind::InvalidSimpleKey => {
             text.problem(at, say!("not-lined-up")).help(say!("not-lined-up.help"))
         }
+        _ if text.backslash(at) => {
+            text.problem(at, say!("backslash-in-quotes")).help(say!("backslash-in-quotes.help"))
+        }
         _ if open_bracket(yaml, at).is_some() => text.bracket(open_bracket(yaml, at).unwrap_or(at)),
         _ => text.problem(at, say!("not-understood")).help(say!("not-understood.help")),
     }
@@ -177,6 +180,9 @@ impl Text<'_> {
     fn no_colon(&self, at: usize) -> Diagnostic {
         let line = line_at(self.yaml, at);
         if let Some(colon) = tight_colon(self.yaml, &line) {
+            if self.yaml[colon + 1..].starts_with(['\u{a0}', '\u{202f}']) {
+                return self.problem(colon, say!("space-after-colon")).help(say!("unseen-space"));
+            }
             return self
                 .problem(colon, say!("space-after-colon"))
                 .help(say!("space-after-colon.help"));
@@ -185,9 +191,18 @@ impl Text<'_> {
     }
 
     fn bracket(&self, open: usize) -> Diagnostic {
+        let line = self.yaml[open..].lines().next().unwrap_or_default();
+        let comment = line.contains(" #").then(|| say!("hash-in-brackets"));
         self.problem(open, say!("bracket-open"))
             .label(say!("opens-here"))
+            .maybe_help(comment)
             .help(say!("bracket-open.help"))
+    }
+
+    /// Whether the text in double quotes at this place has a backslash in it.
+    fn backslash(&self, at: usize) -> bool {
+        let line = self.yaml[at..].lines().next().unwrap_or_default();
+        line.starts_with('"') && line.contains('\\')
     }
 
     /// A text that begins with a character that has a meaning of its own.

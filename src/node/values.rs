@@ -109,6 +109,36 @@ pub fn curly_quotes(text: &str) -> Option<Said> {
     curly.then(|| say!("curly-quotes"))
 }
 
+/// What to do about a sign that nobody sees, or that looks like a digit and is none.
+#[must_use]
+pub fn unseen_signs(text: &str) -> Option<Said> {
+    if text.contains(['\u{a0}', '\u{202f}', '\u{200b}', '\u{feff}']) {
+        return Some(say!("unseen-space"));
+    }
+    let digit = |c: char| c.is_numeric() && !c.is_ascii();
+    text.contains(digit).then(|| say!("other-digits"))
+}
+
+/// What to write instead of a number in the habit of a language: `12,5`, `12.500.000`.
+pub(super) fn plain_number(text: &str) -> Option<Said> {
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let thousands = |whole: &str| {
+        let mut parts = whole.split('.');
+        parts.next().is_some_and(digits) && parts.all(|part| part.len() == 3 && digits(part))
+    };
+    let (whole, decimals) = text.split_once(',').map_or((text, None), |(a, b)| (a, Some(b)));
+    if !thousands(whole) || decimals.is_some_and(|decimals| !digits(decimals)) {
+        return None;
+    }
+    let whole = whole.replace('.', "");
+    Some(match decimals {
+        // 12,500 is twelve thousand five hundred to others.
+        Some(decimals) if decimals.len() == 3 => return None,
+        Some(decimals) => say!("write-it-as", text = format!("{whole}.{decimals}")),
+        None => say!("write-it-as", text = whole),
+    })
+}
+
 /// Reads a date; the report says which part is wrong.
 pub fn read_date(text: &Spanned<String>, name: &str, report: &mut Report) -> Option<Spanned<Date>> {
     match text.value.parse() {
@@ -123,6 +153,7 @@ pub fn read_date(text: &Spanned<String>, name: &str, report: &mut Report) -> Opt
             report.push(
                 Diagnostic::at(Check::InvalidDate, text.span, message)
                     .maybe_help(curly_quotes(&text.value))
+                    .maybe_help(unseen_signs(&text.value))
                     .help(say!("date-help")),
             );
             None

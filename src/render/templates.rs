@@ -11,7 +11,7 @@ use crate::lang::{Arg, Lang, Messages};
 use crate::page::Composed;
 use crate::render::Made;
 use crate::said::{Said, say};
-use crate::source::{FileId, Span};
+use crate::source::{FileId, LineColumn, Span};
 
 /// A template of the theme.
 #[derive(Clone, Debug)]
@@ -100,7 +100,8 @@ impl Templates {
     /// A place in a template, from line (from 1) and column (from 0) to line and column.
     fn place(&self, template: &str, start: (usize, usize), end: (usize, usize)) -> Place {
         let Some((file, lines)) = self.own.get(template) else {
-            return Place::File(format!("themes/default/templates/{template}:{}", start.0).into());
+            let at = LineColumn { line: start.0, column: start.1 + 1 };
+            return Place::Line(format!("themes/default/templates/{template}").into(), at);
         };
         let at = |(line, column): (usize, usize)| {
             lines.get(line.saturating_sub(1)).copied().unwrap_or_default() + column

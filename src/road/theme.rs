@@ -8,7 +8,7 @@ use crate::lang::Messages;
 use crate::load::Theme;
 use crate::render::{Dressing, Kit, Template};
 use crate::said::say;
-use crate::source::{FileId, SourceFile, SourceMap};
+use crate::source::{FileId, LineColumn, SourceFile, SourceMap};
 
 use super::Checks;
 
@@ -77,7 +77,7 @@ pub(super) fn messages(ready: &Checks, report: &mut Report) -> Option<Arc<Messag
                 report.push(
                     Diagnostic::new(
                         Check::TemplateError,
-                        Place::File(format!("{place}:{}", problem.line).into()),
+                        Place::Line(place.into(), LineColumn { line: problem.line, column: 1 }),
                         problem.message,
                     )
                     .help(say!("compare-line")),

@@ -195,6 +195,7 @@ impl Problem {
                 format!("{}:{}:{}", files.path(*span), at.line, at.column)
             }
             Place::File(path) => path.to_string(),
+            Place::Line(path, at) => format!("{path}:{}:{}", at.line, at.column),
             Place::Cell { .. } | Place::Site => String::new(),
         };
         Self {
@@ -233,7 +234,7 @@ fn problems(report: &Report, files: &SourceMap) -> (Vec<Problem>, usize) {
 fn key<'a>(problem: &'a Diagnostic, files: &'a SourceMap) -> (bool, &'a str, u32, String) {
     let (path, start) = match &problem.place {
         Place::Span(span) => (files.path(*span), span.start),
-        Place::File(path) => (&**path, 0),
+        Place::File(path) | Place::Line(path, _) => (&**path, 0),
         Place::Cell { .. } | Place::Site => ("", 0),
     };
     (problem.severity != Severity::Error, path, start, Tongue::English.tell(&problem.message))

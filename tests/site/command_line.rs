@@ -449,7 +449,7 @@ fn wrong_usage() {
                 --- err
                 error: '--format' cannot be 'xml'
                  |
-                help: write one of: human
+                help: write one of: human, json, github, sarif
             "#]],
         ),
         (

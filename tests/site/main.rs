@@ -12,10 +12,13 @@
 mod broken;
 mod command_line;
 mod determinism;
+mod formats;
 mod hidden;
 #[cfg(unix)]
 mod kill;
+mod languages;
 mod laws;
+mod mistakes;
 mod new;
 mod own_words;
 mod project;

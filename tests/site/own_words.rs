@@ -90,8 +90,8 @@ fn own(lang: &str) -> Words {
 fn sources() -> BTreeMap<String, String> {
     let mut all = BTreeMap::new();
     for (path, bytes) in files(&root().join("src")) {
-        let test = path.contains("/tests") || path.ends_with("testing.rs");
-        if path.ends_with(".rs") && !test && !path.ends_with("fuzz.rs") {
+        let for_tests = path.contains("/tests") || path.ends_with("testing.rs");
+        if path.ends_with(".rs") && !for_tests && !path.ends_with("fuzz.rs") {
             let text = String::from_utf8(bytes).expect("text");
             let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
             // A single quoted sign is neither the beginning of a text nor of a list.
@@ -108,22 +108,19 @@ fn sources() -> BTreeMap<String, String> {
 /// The arguments of a macro or function that opens at `open`: what stands between its parentheses.
 fn inside(text: &str, open: usize) -> &str {
     let (mut depth, mut quoted, mut escaped) = (0, false, false);
-    for (at, c) in text[open..].char_indices() {
+    let closes = text[open..].char_indices().find(|(_, c)| {
         match c {
             _ if escaped => escaped = false,
             '\\' if quoted => escaped = true,
             '"' => quoted = !quoted,
             '(' if !quoted => depth += 1,
-            ')' if !quoted => {
-                depth -= 1;
-                if depth == 0 {
-                    return &text[open + 1..open + at];
-                }
-            }
+            ')' if !quoted => depth -= 1,
             _ => {}
         }
-    }
-    panic!("a parenthesis is not closed: {}", &text[open..(open + 80).min(text.len())]);
+        depth == 0
+    });
+    let (at, _) = closes.expect("every parenthesis is closed");
+    &text[open + 1..open + at]
 }
 
 /// The parts of a list of arguments.
@@ -182,8 +179,9 @@ fn the_languages_have_the_same_messages_with_the_same_variables() {
 fn every_message_has_its_words() {
     let en = own("en");
     for (key, given, path) in said() {
-        let Some(used) = en.get(&key) else { panic!("{path}: '{key}' has no words") };
-        assert_eq!(used, &given, "{path}: the variables of '{key}'");
+        let used = en.get(&key);
+        assert!(used.is_some(), "{path}: '{key}' has no words");
+        assert_eq!(used, Some(&given), "{path}: the variables of '{key}'");
     }
 }
 
@@ -203,7 +201,7 @@ fn no_words_are_there_for_nothing() {
 }
 
 /// The forbidden words in a text.
-fn forbidden(text: &str) -> Vec<&'static str> {
+pub(crate) fn forbidden(text: &str) -> Vec<&'static str> {
     let lower = text.to_lowercase();
     let words: BTreeSet<&str> =
         lower.split(|c: char| !c.is_alphanumeric() && c != '_' && c != '.' && c != '-').collect();

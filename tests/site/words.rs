@@ -26,11 +26,13 @@ fn languages() -> BTreeMap<String, Words> {
 
 /// The messages of a Fluent text, attributes as `key.attribute`.
 pub(crate) fn words_of(name: &str, text: &str) -> Words {
-    let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(_, errors)| {
-        let lines =
-            errors.iter().map(|it| &text[it.pos.start..(it.pos.start + 60).min(text.len())]);
-        panic!("{name}: {:?} {errors:?}", lines.collect::<Vec<_>>())
-    });
+    let resource = match fluent_syntax::parser::parse(text) {
+        Ok(resource) => resource,
+        Err((resource, errors)) => {
+            assert!(errors.is_empty(), "{name}: {errors:?}");
+            resource
+        }
+    };
     let mut words = Words::new();
     for entry in &resource.body {
         let Entry::Message(message) = entry else { continue };

@@ -40,6 +40,7 @@ pub(super) fn check(
         match media.get(name) {
             Some(_) => {
                 used.insert(name.to_owned());
+                weigh(media, &typed, report);
             }
             None => report.push(missing(media, &typed)),
         }
@@ -73,6 +74,25 @@ pub(super) fn check(
     links.push(Spanned::new(Routes::resolve(&here, path), link.span));
 }
 
+/// More than this, and a reader on a phone waits: a million bytes a second is a good connection.
+const HEAVY: u64 = 2_000_000;
+
+/// `large-image`: a picture that is published as it is, and is too large for a page.
+fn weigh(media: &Media, typed: &Spanned<String>, report: &mut Report) {
+    let name = typed.value.strip_prefix("media/").unwrap_or(&typed.value);
+    let picture = ["jpg", "jpeg", "png", "gif", "webp", "avif"];
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
+    let size = media.files.get(name).map_or(0, |(_, size)| *size);
+    if size <= HEAVY || !picture.contains(&ending.as_str()) {
+        return;
+    }
+    let tenths = u32::try_from(size / 100_000).unwrap_or(u32::MAX);
+    let message = say!("large-image", file = name, megabytes = f64::from(tenths) / 10.0);
+    report.push(
+        Diagnostic::at(Check::LargeImage, typed.span, message).help(say!("large-image.help")),
+    );
+}
+
 /// Pictures of records must be there.
 pub(super) fn images(site: &Site, media: &Media, used: &mut BTreeSet<String>, report: &mut Report) {
     struct Images<'a> {
@@ -86,6 +106,7 @@ pub(super) fn images(site: &Site, media: &Media, used: &mut BTreeSet<String>, re
                 let name = image.file.value.strip_prefix("media/").unwrap_or(&image.file.value);
                 if self.media.get(name).is_some() {
                     self.used.insert(name.to_owned());
+                    weigh(self.media, &image.file, self.report);
                 } else {
                     self.report.push(missing(self.media, &image.file));
                 }

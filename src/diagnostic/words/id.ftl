@@ -3,7 +3,7 @@
 
 ### Entri dan setelan sebagai teks: yang tidak diterima YAML
 
-cannot-be = '{ $name }' tidak boleh '{ $value }'
+cannot-be = '{ $name }' tidak dapat berisi '{ $value }'
 write-one-of = tulis salah satu dari: { $names }
 missing-field = { $what } tidak memiliki '{ $name }'
     .help = tambahkan baris '{ $name }: …' padanya
@@ -60,6 +60,9 @@ no-colon = baris ini tidak memiliki ':' setelah nama isiannya
     .help = tulis 'nama: nilai', dengan spasi setelah titik dua; baris kedua sebuah teks harus lebih menjorok daripada nama isiannya
 bracket-open = kurung dibuka di sini dan tidak ditutup, atau kurang koma sebelum butir berikutnya
     .help = tutup '[' dengan ']' dan '{ "{" }' dengan '{ "}" }', dan taruh koma di antara butir; teks yang memuat koma atau titik dua memerlukan tanda petik
+hash-in-brackets = yang mengikuti ' #' diabaikan sebagai catatan: beri tanda petik pada nilainya, misalnya "#0a6878"
+backslash-in-quotes = garis miring terbalik di dalam tanda petik ganda memiliki arti khusus
+    .help = beri tanda petik tunggal pada teks itu, atau pakai garis miring: /
 must-have-fields = { $what } harus berisi isian, tetapi ini { $noun }
     .help = tulis isiannya sebagai baris 'nama: nilai', masing-masing dengan spasi setelah titik dua
 must-be-text = { $what } harus berupa teks, tetapi ini { $noun }
@@ -72,6 +75,9 @@ write-number = tulis angka dengan digit, dengan titik sebelum desimal: 1500, ata
 two-readings = '{ $name }' adalah '{ $text }', yang dapat dibaca dengan dua cara
     .help = tulis { $whole }{ $decimals } jika titik itu pemisah ribuan, { $text }0 jika pemisah desimal
 curly-quotes = hilangkan tanda petik melengkung, yang dianggap bagian dari teks, atau tulis tanda petik lurus
+unseen-space = hapus spasi di sini dan ketik ulang: teks yang disalin dari Word atau halaman web membawa spasi lain yang tampak sama
+other-digits = ketik ulang angkanya sebagai 0 sampai 9: tanda ini hanya mirip angka
+write-it-as = tulis { $text }: hanya angka, dengan titik sebelum desimal
 date-help = tulis sebagai tahun-bulan-tanggal: 2022-04-21, atau 2022-04, atau 2022
 text-in-other-language = { $what } memiliki teks dalam '{ $language }', yang bukan bahasa situs ini
     .help = bahasa dalam site.yaml: { $tags }
@@ -101,11 +107,15 @@ not-a-text-file = berkas ini bukan berkas teks
     .help = simpan sebagai teks biasa dengan pengodean UTF-8; berkas Word atau Excel harus diekspor lebih dulu
 not-utf8 = ada huruf di sini yang tidak tersimpan sebagai teks UTF-8, sehingga berkas ini tidak dapat dibaca
     .help = buka berkas ini di penyunting teks, pilih 'simpan sebagai' dengan pengodean UTF-8, lalu periksa apakah huruf beraksen sudah benar
-front-matter-open = bagian kepala berkas dimulai di sini dan tidak pernah ditutup
+two-versions = dua versi naskah ini tertulis di sini, dan salah satunya harus dipilih
+    .help = pertahankan baris yang benar, lalu hapus yang lain beserta ketiga baris <<<<<<<, =======, dan >>>>>>>
+file-is-empty = berkas ini kosong
+    .help = tulis isinya, atau hapus berkasnya
+front-matter-open = isian di atas naskah dimulai di sini dan tidak pernah ditutup
     .help = tambahkan baris '---' setelah isian terakhirnya, sebelum naskah
 translation-of-nothing = ini terjemahan { $tag } dari berkas yang tidak ada
     .help = tambahkan { $name }.md dalam bahasa pertama situs, { $first }
-front-matter-fields = bagian kepala berkas harus berisi isian
+front-matter-fields = baris di atas naskah harus berupa isian
     .help = tulis isiannya sebagai baris 'nama: nilai'
 text-not-translated = naskah { $noun } '{ $name }' belum diterjemahkan ke { $lang }
     .help = tambahkan berkas content/{ $folder }/{ $name }.{ $lang }.md
@@ -189,7 +199,7 @@ cohort-twice = angkatan '{ $cohort }' tertulis dua kali
 this-participation = keikutsertaan ini
 this-milestone = tonggak ini
 the-person-in-by = orang pada 'by'
-degrees-cannot-be = '{ $name }' tidak boleh { $value }
+degrees-cannot-be = '{ $name }' tidak dapat bernilai { $value }
     .help = tulis derajat dengan titik sebelum desimal, dari -{ $limit } sampai { $limit }
 an-entry-of = sebuah butir '{ $name }'
 entry-of = '{ $id }' pada '{ $name }'
@@ -321,6 +331,9 @@ no-code = wilayah ini tidak memiliki 'code', sehingga peta '{ $name }' tidak dap
 the-place = wilayah '{ $id }'
 no-file-in-media = tidak ada berkas '{ $typed }' di content/media/
     .help = taruh berkasnya di content/media/, atau perbaiki namanya; huruf besar dan kecil dibedakan
+file-name-alone = tulis nama berkasnya saja, tanpa folder di komputer Anda
+large-image = gambar '{ $file }' berukuran { $megabytes } MB, sehingga pembaca di ponsel harus menunggunya
+    .help = simpan lebih kecil: lebar paling banyak 2000 piksel, sebagai JPEG atau WebP
 two-charts = ada dua bagan dengan id '{ $id }'
     .help = beri yang ini 'id' sendiri
 number-from-figures = angka dalam naskah diambil dari content/figures/, tempat sumbernya tercatat
@@ -662,7 +675,7 @@ result-not-printed = hasilnya tidak dapat ditulis: { $reason }
     .help = pastikan ada ruang di tempat hasil itu ditulis
 no-option = tidak ada pilihan '{ $option }'
 no-command = tidak ada perintah '{ $command }'
-option-cannot-be = '{ $option }' tidak boleh '{ $value }'
+option-cannot-be = '{ $option }' tidak dapat berisi '{ $value }'
 option-without-value = '{ $option }' memerlukan nilai
 option-missing = '{ $option }' belum diberikan
 option-twice = '{ $option }' tertulis dua kali
@@ -773,3 +786,32 @@ command-check = Menjalankan semua pemeriksaan tanpa menulis apa pun
         {"  "}annals check --now 2027-01-31
         {"  "}annals check --previous terbit/manifest.json
         {"  "}annals check --format sarif > masalah.sarif
+
+### Pemeriksaan: apa yang dicari masing-masing
+
+check-yaml-syntax = Berkas ditulis dengan cara yang tidak dapat dibaca
+check-unreadable-file = Berkas ini bukan teks, atau bukan seperti yang dijanjikan namanya
+check-unexpected-file = Berkas ini berada di tempat yang tidak dibaca
+check-unknown-field = Isian yang tidak dimiliki entri jenis ini
+check-missing-field = Isian yang harus ada belum diisi
+check-unknown-reference = Id, kode, berkas, atau bahasa yang tidak menunjuk apa pun
+check-duplicate-id = Satu id dipakai dua kali
+check-duplicate-key = Satu isian tertulis dua kali
+check-invalid-date = Yang seharusnya tanggal bukan tanggal
+check-invalid-value = Nilai ditulis dengan cara yang tidak diterima isiannya
+check-missing-source = Angka yang dinyatakan tidak menyebut sumber
+check-unsourced-record = Entri tidak menyebut sumber
+check-figure-mismatch = Angka yang dinyatakan berbeda dari hasil hitungan entri
+check-duplicate-address = Dua halaman atau berkas memiliki satu alamat
+check-duplicate-title = Dua halaman dalam satu bahasa berjudul sama
+check-missing-translation = Sebuah teks belum ada dalam salah satu bahasa situs
+check-image-without-alt = Gambar tidak memiliki teks bagi orang yang tidak dapat melihatnya
+check-large-image = Gambar begitu besar sehingga pembaca di ponsel harus menunggunya
+check-low-contrast = Warna terlalu pucat untuk dibaca
+check-broken-link = Tautan tidak menuju ke mana pun
+check-vanished-url = Alamat yang pernah terbit akan hilang
+check-embargo-leak = Yang sudah terbit menyebut yang belum terbit
+check-unbound-number = Angka dalam naskah tidak memiliki catatan angka
+check-unknown-role = Naskah meminta sesuatu yang tidak ada
+check-invalid-query = Bagan, tabel, atau pemeriksaan meminta yang tidak ada dalam data
+check-template-error = Halaman dari tema tidak dapat dibuat

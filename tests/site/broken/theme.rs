@@ -85,7 +85,7 @@ fn a_template_asks_for_what_there_is_not() {
 fn words_cannot_be_read() {
     themed().file("themes/own/lang/en.ftl", "menu = Menu\nmenu-home Home\n").check(&expect![[r#"
         error[template-error]: a `=` is missing here
-        --> themes/own/lang/en.ftl:2
+        --> themes/own/lang/en.ftl:2:1
          = help: compare the line with the same file of the default theme
 
         11 files checked: 1 error

@@ -401,7 +401,7 @@ fn front_matter_never_ends() {
     Project::sound()
         .file("content/pages/method.md", "---\ntitle: Method\n\nHow we count.\n")
         .check(&expect![[r#"
-            error[yaml-syntax]: the front matter begins here and never ends
+            error[yaml-syntax]: the fields above the text begin here and never end
              --> content/pages/method.md:1:1
               |
             1 | ---
