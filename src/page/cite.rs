@@ -6,6 +6,7 @@
 //! the site is published, so the citation has none and the page says what to put there.
 
 mod formats;
+mod lines;
 
 use formats::Format;
 use serde::Serialize;
@@ -320,7 +321,7 @@ mod tests {
     #[test]
     fn keys_are_plain_and_begin_with_a_letter() {
         assert_eq!(key("Menuju Smart City", "report-2023"), "menuju-smart-city-report-2023");
-        assert_eq!(key("Écoles d’été", "page-à-propos"), "ecoles-d-ete-page-propos");
+        assert_eq!(key("Écoles d’été", "page-à-propos"), "ecoles-dete-page-propos");
         assert_eq!(key("计划", "2023"), "a-2023");
     }
 
