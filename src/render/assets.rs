@@ -129,6 +129,9 @@ impl Kit {
             relink(&inside, |path| urls.get(path).map(|url| format!("{base}{url}")));
         kit.assets.whole_style =
             relink(&all, |path| dressing.files.get(path).map(|bytes| data_url(path, bytes)));
+        if let Some(base) = dressing.base_url {
+            kit.assets.whole_style.push_str(&silent_links(base));
+        }
         kit.assets.whole_policy = whole_policy(&kit.assets.whole_style);
         let preload = manifest.fonts.iter().find(|font| font.preload);
         kit.assets.preload = preload.and_then(|font| urls.get(font.file.as_str()).cloned());
@@ -250,6 +253,13 @@ fn data_url(path: &str, bytes: &[u8]) -> String {
         _ => "application/octet-stream",
     };
     format!("data:{kind};base64,{}", BASE64.encode(bytes))
+}
+
+/// On paper, addresses stand after links to other sites; those to the site itself, which are written
+/// out where a page leaves it, say no more than their words.
+fn silent_links(base: &str) -> String {
+    let base = base.replace('\\', "\\\\").replace('"', "\\\"");
+    format!("@media print{{a[href^=\"{base}\"]::after{{content:none!important}}}}\n")
 }
 
 /// The hash by which a policy allows a style that stands in a page.
