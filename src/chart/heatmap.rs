@@ -104,7 +104,10 @@ fn measures(scene: &Scene<'_>) -> Vec<Head> {
 /// The room of names at the left, and the width of a cell.
 fn widths(scene: &Scene<'_>, rows: &[Head], columns: usize) -> (f64, f64) {
     let most = scene.width() * if scene.narrow() { 0.34 } else { 0.28 };
-    let wide = rows.iter().map(|head| text::width(&head.name.label, Weight::Semibold));
+    // A few signs are wider in regular weight.
+    let wide = rows.iter().flat_map(|head| {
+        [Weight::Regular, Weight::Semibold].map(|weight| text::width(&head.name.label, weight))
+    });
     let names = wide.fold(0.0, f64::max).min(most);
     let cell = (scene.width() - names - NAME) / count(columns.max(1));
     (names, cell.min(WIDEST))

@@ -284,3 +284,42 @@ columns: [name, populatoin]
             exit 1
         "#]]);
 }
+
+#[test]
+fn a_map_in_prose_is_shown_by_a_name_or_without_boundaries() {
+    Project::sound()
+        .file(
+            "content/pages/method.md",
+            "---
+title: Method
+---
+
+```{map} participants
+```
+
+```{map}
+filter: {kind: city}
+```
+",
+        )
+        .check(&expect![[r#"
+            error[invalid-query]: a map is defined here and has no name to be shown by
+             --> content/pages/method.md:5:10
+              |
+            5 | ```{map} participants
+              |          ^^^^^^^^^^^^
+              |
+              = help: remove the name, or write {chart} to show the chart of that name
+
+            error[invalid-query]: a map needs boundaries, and the site has none
+             --> content/pages/method.md:9:1
+              |
+            9 | filter: {kind: city}
+              | ^^^^^^
+              |
+              = help: put a GeoJSON file into content/media/ and name it under 'maps:' in site.yaml
+
+            12 files checked: 2 errors
+            exit 1
+        "#]]);
+}
