@@ -153,9 +153,9 @@ fn generate(size: usize, arguments: &Arguments, place: &Path) -> Result<(), Box<
 /// Nothing is removed before all is measured: for minutes after, ext4 looks for room around what was
 /// removed, and a build takes several times as long. So each run has folders of its own.
 fn measure_site(site: &Path, arguments: &Arguments) -> Result<Measured, Box<dyn Error>> {
-    let mut measured = Measured::default();
     // Before there is an output: it is not compared with.
-    measured.served = Some(preview::serve(site)?);
+    let served = Some(preview::serve(site)?);
+    let mut measured = Measured { served, ..Measured::default() };
     if arguments.once {
         measured.first.push(measure::build(site, &site.join("output"))?);
         return Ok(measured);
