@@ -35,7 +35,9 @@ pub(super) fn is_published(
             let parts = typed.split(';').map(str::trim);
             all.join(";") == typed || parts.eq(all.iter().map(String::as_str))
         }
-        Shape::One => values.first().is_some_and(|value| is(cell, value)),
+        Shape::One => values.first().is_some_and(|value| {
+            is(cell, value) || (column.name() == "code" && is_number(cell, value))
+        }),
         Shape::Localised => match lang {
             Some(lang) => values.get(lang).is_some_and(|value| is(cell, value)),
             None => values.iter().any(|value| is(cell, value)),
@@ -49,6 +51,15 @@ fn is(cell: &Cell, value: &Value<'_>) -> bool {
             (cell - number).abs() <= number.abs() * 1e-12
         }
         _ => plain(cell) == written_value(value),
+    }
+}
+
+/// Whether a code is the same but for zeros that a spreadsheet dropped: `32.1` for `32.10`.
+fn is_number(cell: &Cell, value: &Value<'_>) -> bool {
+    let number = |text: String| text.parse::<f64>().ok();
+    match (number(plain(cell)), number(written_value(value))) {
+        (Some(cell), Some(value)) => (cell - value).abs() < 1e-9,
+        _ => false,
     }
 }
 

@@ -128,6 +128,12 @@ impl Names {
         }
     }
 
+    /// Whether a code has as many digits before and behind its point as one on record.
+    pub(super) fn has_form(&self, code: &str) -> bool {
+        let form = |code: &str| code.split('.').map(str::len).collect::<Vec<_>>();
+        self.codes.keys().any(|known| form(known) == form(code))
+    }
+
     /// What a name means. `kind`: what the row says the record is, which tells a city from a regency
     /// of the same name.
     pub(super) fn find(&self, text: &str, kind: Option<&str>, words: &Words) -> Found {

@@ -327,7 +327,9 @@ impl Desk<'_, '_> {
                 self.tell(at, Check::InvalidValue, message, help);
                 return None;
             }
-            if name == "code" && number.fract() != 0.0 {
+            let has_form =
+                || self.own_names().is_some_and(|names| names.has_form(&written(*number)));
+            if name == "code" && number.fract() != 0.0 && !has_form() {
                 let message = format!(
                     "the code stands here as the number {}, and may have lost a zero at its end",
                     written(*number)

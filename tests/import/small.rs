@@ -481,6 +481,40 @@ fn a_province_that_is_written_once_beside_several_regions() {
     .assert_eq(&site.read("content/participants/all.yaml"));
 }
 
+#[test]
+fn codes_that_the_spreadsheet_took_for_numbers() {
+    let site = Site::of(FILES);
+    let path = "content/participants/all.yaml";
+    site.write(path, site.read(path).replace("32.15", "32.10"));
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet().set_name("Data").expect("a name");
+    sheet.write_row(0, 0, ["Nama Daerah", "Kode"]).expect("written");
+    // The first is 32.10 on record; the last may be 32.70.
+    for (row, (name, code)) in
+        (1..).zip([("Kabupaten Karawang", 32.1), ("Kota Bogor", 32.71), ("Kota Bekasi", 32.7)])
+    {
+        sheet.write(row, 0, name).expect("written");
+        sheet.write(row, 1, code).expect("written");
+    }
+    site.write("sheet.xlsx", book.save_to_buffer().expect("a workbook"));
+    let run = site.import(&["sheet.xlsx", "--as", "participants", "--yes"]);
+    let told: Vec<&str> = run.stderr.lines().filter(|line| line.contains("-->")).collect();
+    assert_eq!(told, ["--> sheet.xlsx Data!B4"], "{}", run.seen());
+    assert!(run.stdout.contains("unchanged: 1\n"), "{}", run.seen());
+    assert!(site.read(path).ends_with(
+        "
+- id: kota-bogor
+  name: Kota Bogor
+  kind: kota
+  code: 32.71
+
+- id: kota-bekasi
+  name: Kota Bekasi
+  kind: kota
+"
+    ));
+}
+
 /// A spreadsheet in `OpenDocument` with a day, a number and a truth.
 fn ods() -> Vec<u8> {
     let cell = |kind: &str, value: &str, text: &str| {
