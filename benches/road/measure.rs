@@ -97,6 +97,7 @@ pub fn build_here(site: &Path, output: &Path) -> Result<Run, String> {
         now: "2026-03-01T00:00:00Z".parse().map_err(|()| "not a moment".to_owned())?,
         strict: true,
         preview: false,
+        portable: false,
         previous: None,
     };
     let stages = Stages { watch: Watch::start(), begun: Mutex::default() };

@@ -34,7 +34,7 @@ enum Format {
 /// Checks, and says how many problems there are.
 pub(super) fn execute(typed: Typed, environment: &Environment) -> Result<Outcome, Stop> {
     let quiet = typed.common.quiet;
-    let settings = typed.common.resolve(None, None, environment)?;
+    let settings = typed.common.resolve(None, None, false, environment)?;
     let checked = {
         let progress = Shown::new(quiet, environment);
         road::check(&settings, &progress)?

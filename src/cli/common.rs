@@ -46,6 +46,7 @@ impl Common {
         self,
         output: Option<PathBuf>,
         base_url: Option<String>,
+        portable: bool,
         environment: &Environment,
     ) -> Result<Settings, Stop> {
         let root = match self.root {
@@ -71,6 +72,7 @@ impl Common {
             now: self.now.map_or_else(|| environment.now(), Ok)?,
             strict: self.strict,
             preview: self.preview,
+            portable,
             previous: self.previous,
         })
     }

@@ -117,6 +117,8 @@ pub struct Frame {
     pub crumbs: Vec<Crumb>,
     /// Whether this is a preview.
     pub preview: bool,
+    /// Whether the site is read from a disk, without a server.
+    pub portable: bool,
     /// How to cite the page.
     pub cite: String,
     /// Its sources in the order they were first mentioned.
@@ -198,8 +200,13 @@ impl Frame {
             favicon: assets.favicon.as_ref().filter(|_| !not_found || base.is_some()).map(href),
             styles: if not_found { Vec::new() } else { assets.styles.iter().map(href).collect() },
             inline_style: not_found.then(|| assets.inline_style.clone()),
-            scripts: if not_found { Vec::new() } else { assets.scripts.iter().map(href).collect() },
-            preload: assets.preload.as_ref().filter(|_| !not_found).map(href),
+            scripts: scripts(desk).map(href).collect(),
+            // A font may be asked for ahead of its style sheet through a server only.
+            preload: assets
+                .preload
+                .as_ref()
+                .filter(|_| !not_found && !desk.press.portable)
+                .map(href),
             menu: menu(desk),
             search: desk.section(&["search"], desk.t("menu-search", &[])),
             languages: languages(desk, base),
@@ -208,6 +215,7 @@ impl Frame {
                 .then(|| desk.section(&["reports"], desk.t("year-line-all", &[]))),
             crumbs: crumbs(desk),
             preview: site.preview,
+            portable: desk.press.portable,
             sources: desk.sources(),
             footer: footer(desk, feed.clone()),
             feed,
@@ -219,6 +227,17 @@ impl Frame {
 #[must_use]
 pub fn absolute(base: &str, url: &str) -> String {
     format!("{base}{}", url.trim_start_matches('/'))
+}
+
+/// The scripts of a page, from the site's root.
+fn scripts<'a>(desk: &Desk<'a>) -> impl Iterator<Item = &'a String> + use<'a> {
+    let assets = desk.press.assets;
+    let (all, list) = match desk.page.what {
+        What::NotFound => (&[][..], &[][..]),
+        What::Participants(0) | What::Winners(0) => (&*assets.scripts, &*assets.list_scripts),
+        _ => (&*assets.scripts, &[][..]),
+    };
+    all.iter().chain(list)
 }
 
 fn cite(desk: &Desk<'_>, title: &Txt, site: &Txt, url: Option<&str>) -> String {

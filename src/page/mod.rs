@@ -41,10 +41,12 @@ pub use graph::{
     TableRow, TableView, card as chart_card, chart_csv, chart_embed, chart_svg,
     csv as csv_of_chart, table as data_table,
 };
-pub use lists::{Facet, FacetValue, Lists, ROWS_A_PAGE};
+pub use lists::{
+    Code, Column, Facet, FacetValue, Id, Lists, Part, ROWS_A_PAGE, Table, list_parts, list_table,
+};
 pub use planned::{Plan, Planned, What};
 pub use press::{Assets, Press, Year};
-pub use relative::relative;
+pub use relative::{relative, to_file};
 
 use serde::Serialize;
 

@@ -27,6 +27,8 @@ struct Manifest {
     standalone: Vec<String>,
     fonts: Vec<Font>,
     scripts: Vec<String>,
+    /// Scripts that only lists with a browser need.
+    list_scripts: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -72,7 +74,8 @@ impl Kit {
         let mut kit = Self::default();
         let mut urls: BTreeMap<&str, String> = BTreeMap::new();
         let listed = |path: &str| {
-            manifest.stylesheets.iter().chain(&manifest.scripts).any(|listed| listed == path)
+            let scripts = manifest.scripts.iter().chain(&manifest.list_scripts);
+            manifest.stylesheets.iter().chain(scripts).any(|listed| listed == path)
         };
         for (path, bytes) in dressing.files {
             let Some(name) = path.strip_prefix("assets/").filter(|_| !listed(path)) else {
@@ -86,12 +89,8 @@ impl Kit {
             kit.files.insert(url.clone(), bytes.to_vec());
             urls.insert(path, url);
         }
-        for script in &manifest.scripts {
-            let bytes = file(dressing, script)?;
-            let url = hashed(script, bytes);
-            kit.files.insert(url.clone(), bytes.to_vec());
-            kit.assets.scripts.push(url);
-        }
+        kit.assets.scripts = kit.scripts(dressing, &manifest.scripts)?;
+        kit.assets.list_scripts = kit.scripts(dressing, &manifest.list_scripts)?;
         let all = style(dressing, &manifest.stylesheets)?;
         kit.assets.pictures = Style::of(&all);
         let linked =
@@ -113,6 +112,22 @@ impl Kit {
         kit.policy = policy(&kit.assets.inline_style);
         kit.assets.policy.clone_from(&kit.policy);
         Ok(kit)
+    }
+
+    /// Adds scripts, and gives their addresses.
+    fn scripts(
+        &mut self,
+        dressing: Dressing<'_>,
+        names: &[String],
+    ) -> Result<Vec<String>, Box<Diagnostic>> {
+        let mut urls = Vec::new();
+        for name in names {
+            let bytes = file(dressing, name)?;
+            let url = hashed(name, bytes);
+            self.files.insert(url.clone(), bytes.to_vec());
+            urls.push(url);
+        }
+        Ok(urls)
     }
 
     fn brand(&mut self, dressing: Dressing<'_>) {

@@ -7,6 +7,7 @@
 
 mod assets;
 mod brand;
+mod browse;
 pub mod downloads;
 mod feed;
 mod hosts;
@@ -113,6 +114,7 @@ pub fn outputs<'a, 's: 'a>(
             }
         }
     }
+    outputs.extend(browse::outputs(editions, sets)?);
     for (path, bytes) in &kit.files {
         outputs.push(Output::at(path, false, || Ok(bytes.clone()))?);
     }
