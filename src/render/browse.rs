@@ -49,9 +49,18 @@ struct Packed<'t> {
     #[serde(skip_serializing_if = "Option::is_none")]
     at: Option<Vec<usize>>,
     values: Vec<&'t str>,
-    /// The code of each row, or of each value of the column `of`.
+    /// The code of each row, or of each value of the column `of`; none where each row has a value of
+    /// its own, in the order of the rows.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     codes: Vec<Value>,
+    /// The same, each as the step from the one before: rows of one award and year stand in the order
+    /// of their names.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    steps: Vec<i64>,
 }
+
+/// Columns with more values than this tell steps.
+const MANY: usize = 200;
 
 /// A code, or several, in the values of a part.
 #[derive(Clone, PartialEq, Serialize)]
@@ -127,7 +136,6 @@ fn whole(set: &DataSet<'_>, format: Format) -> Vec<u8> {
     }
 }
 
-#[expect(clippy::missing_panics_doc, reason = "memory takes every byte, and keys are texts")]
 fn json(value: &(impl Serialize + ?Sized)) -> Vec<u8> {
     serde_json::to_vec(value).expect("texts and whole numbers")
 }
@@ -147,20 +155,35 @@ fn index(table: &Table, rows: Range<usize>, whole: bool) -> Index<'_> {
     for column in order {
         let (mut packed, codes) = local(column, rows.clone(), whole);
         // The one with the fewest values that decides it.
-        let decides = (0..columns.len()).rev().find_map(|at| {
+        let before = if column.free { 0 } else { columns.len() };
+        let decides = (0..before).rev().find_map(|at| {
             let values = columns[at].values.len();
             let few = values < rows.len() && values >= packed.values.len();
             Some((at, decided(&expanded[at], values, &codes).filter(|_| few)?))
         });
-        packed.codes.clone_from(&codes);
-        if let Some((at, decided)) = decides {
-            packed.of = Some(at);
-            packed.codes = decided;
+        match decides {
+            Some((at, codes_of)) => (packed.of, packed.codes) = (Some(at), codes_of),
+            None if column.free => packed.at = None,
+            None if packed.values.len() > MANY => packed.steps = steps(&codes),
+            None => packed.codes.clone_from(&codes),
         }
         expanded.push(codes);
         columns.push(packed);
     }
     Index { ids: table.ids[rows].iter().map(Word).collect(), columns }
+}
+
+/// Codes as steps, unless a row has several.
+fn steps(codes: &[Value]) -> Vec<i64> {
+    let mut before = 0;
+    let steps = codes.iter().map(|code| match code {
+        Value::One(code) => {
+            let code = i64::try_from(*code).ok()?;
+            Some(code - std::mem::replace(&mut before, code))
+        }
+        Value::Several(_) => None,
+    });
+    steps.collect::<Option<_>>().unwrap_or_default()
 }
 
 /// A column with the values that some rows have, and the codes of these.
@@ -188,6 +211,7 @@ fn local(column: &Column, rows: Range<usize>, whole: bool) -> (Packed<'_>, Vec<V
         values: at.iter().map(|code| column.values[*code].as_str()).collect(),
         at: (!whole).then_some(at),
         codes: Vec::new(),
+        steps: Vec::new(),
     };
     (packed, codes.collect())
 }
@@ -201,5 +225,5 @@ fn decided(by: &[Value], values: usize, codes: &[Value]) -> Option<Vec<Value>> {
             return None;
         }
     }
-    said.into_iter().map(|code| code.cloned()).collect()
+    said.into_iter().map(Option::<&Value>::cloned).collect()
 }

@@ -30,6 +30,8 @@ pub struct Column {
     pub key: String,
     /// Whether it is a facet; its values are then last parts of addresses, in any order.
     pub facet: bool,
+    /// Whether each row has a value of its own, in the order of the rows.
+    pub free: bool,
     /// Its values as inline HTML, in the order in which rows are sorted by them; the empty one,
     /// which stands last, is that of rows that have none.
     pub values: Vec<String>,
@@ -152,8 +154,8 @@ impl Making<'_, '_> {
         let distinctions: Vec<Option<(Vec<u8>, String)>> =
             rows.iter().map(|row| self.distinction(row)).collect();
         self.add("distinction", distinctions.into_iter());
-        self.add("citation", rows.iter().map(|row| Some((0, row.citation.clone()?))));
-        let sources = rows.iter().map(|row| self.counted("count-sources", row.sources));
+        self.free("citation", rows.iter().map(|row| row.citation.clone()));
+        let sources = rows.iter().map(|row| Some(self.counted("count-sources", row.sources)));
         let sources: Vec<_> = sources.collect();
         self.add("sources", sources.into_iter());
     }
@@ -179,7 +181,7 @@ impl Making<'_, '_> {
         });
         let certainty: Vec<_> = certainty.collect();
         self.add("certainty", certainty.into_iter());
-        let awards = rows.iter().map(|row| self.counted("count-awards", row.winners));
+        let awards = rows.iter().map(|row| Some(self.counted("count-awards", row.winners)));
         let awards: Vec<_> = awards.collect();
         self.add("awards", awards.into_iter());
     }
@@ -216,7 +218,26 @@ impl Making<'_, '_> {
         if codes.contains(&Code::One(values.len())) {
             values.push(String::new());
         }
-        self.table.columns.push(Column { key: key.to_owned(), facet: false, values, codes });
+        self.table.columns.push(Column {
+            key: key.to_owned(),
+            facet: false,
+            free: false,
+            values,
+            codes,
+        });
+    }
+
+    /// Adds a column of texts of which hardly two are the same, and by which nothing is sorted.
+    fn free(&mut self, key: &str, rows: impl Iterator<Item = Option<String>>) {
+        let values: Vec<String> = rows.map(Option::unwrap_or_default).collect();
+        let codes = (0..values.len()).map(Code::One).collect();
+        self.table.columns.push(Column {
+            key: key.to_owned(),
+            facet: false,
+            free: true,
+            values,
+            codes,
+        });
     }
 
     /// Distinction, rank and share of a winner, as they stand in its row.
@@ -250,9 +271,9 @@ impl Making<'_, '_> {
     }
 
     /// 'n sources', by number; nothing for none.
-    fn counted(&self, key: &str, n: usize) -> Option<(usize, String)> {
+    fn counted(&self, key: &str, n: usize) -> (usize, String) {
         let words = if n == 0 { String::new() } else { self.desk.t(key, &[("n", Arg::from(n))]) };
-        Some((n, escaped(&words)))
+        (n, escaped(&words))
     }
 }
 
@@ -275,7 +296,7 @@ fn of_facet(facet: &Facet, list: &[usize]) -> Column {
     if codes.contains(&Code::One(none)) {
         values.push(String::new());
     }
-    Column { key: facet.key.clone(), facet: true, values, codes }
+    Column { key: facet.key.clone(), facet: true, free: false, values, codes }
 }
 
 /// An id without its beginning: as words of the name where it is made of them. Only of plain Latin

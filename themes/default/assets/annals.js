@@ -1,4 +1,4 @@
-// What the browsers of lists and the search share: texts as keys, and files that are asked for late.
+// What the browsers of lists and the search share.
 const annals = (() => {
   "use strict";
   const LETTERS = {
@@ -6,13 +6,13 @@ const annals = (() => {
     "æ": "ae", "œ": "oe", "þ": "th", "ς": "σ", "‘": "'", "’": "'", "ʻ": "'", "ʼ": "'",
   };
   const LETTER = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "g");
-  // Accents, points and vowel signs, and what cannot be seen: the same as in `lang/fold.rs`.
+  // The same as in `lang/fold.rs`.
   const DROPPED = /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u00ad\u200b-\u200f\u2060\ufeff\ufe00-\ufe0f]/g;
   // Scripts that put no spaces between words.
   const UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
   const scripts = {};
 
-  // `sao tome` of `São Tomé`: two texts that a reader would call the same are the same.
+  // `sao tome` of `São Tomé`.
   function fold(text) {
     const lower = text.normalize("NFKD").toLowerCase();
     return lower.replace(LETTER, (letter) => LETTERS[letter]).replace(DROPPED, "").normalize("NFKD");
@@ -26,11 +26,11 @@ const annals = (() => {
   return {
     fold,
     words,
-    // A text in which words are looked for …
+    // A text to be searched …
     hay: (text) => ` ${words(text).join(" ")}`,
-    // … and a word as it is looked for there: where a word begins.
+    // … and a word as it is looked for there.
     needle: (word) => (UNSPACED.test(word) ? word : ` ${word}`),
-    // A file of the site: JSON, text, or what a script of ours hands to `put`.
+    // JSON, text, or what a script hands to `put`.
     async load(url) {
       if (!url.endsWith(".js")) {
         const answer = await fetch(url);

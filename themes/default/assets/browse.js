@@ -1,5 +1,4 @@
-// The browser of a list: search, facets, sort, and the selection as a file and as an address. The
-// list and its facets are complete without it; what it searches is loaded when it is first used.
+// The browser of a list, which is complete without it; what it searches is loaded when first used.
 (() => {
   "use strict";
   const root = document.querySelector("[data-browse]");
@@ -16,7 +15,6 @@
   const number = (n) => format.format(n);
   const either = new Intl.ListFormat(lang, { type: "disjunction" });
   const bold = (text) => make("b", {}, text);
-  // Fills `{word}` of a pattern.
   const fill = (pattern, values) =>
     pattern.split(/\{(\w+)\}/).flatMap((part, at) => (at % 2 ? values[part] : part));
 
@@ -46,15 +44,10 @@
     return { key: group.dataset.facet, title, sentence: group.dataset.sentence, options };
   });
   const fold = one(".facets");
-  const panel = make("div", { role: "group" });
-  const nav = fold?.querySelector("nav");
-  if (nav) {
-    panel.ariaLabel = nav.ariaLabel;
-    panel.append(...nav.childNodes);
-    nav.replaceWith(panel);
-  }
+  const panel = one("[role=navigation]");
+  if (panel) panel.role = "group";
 
-  // What is searched: columns of codes, and for each code a value.
+  // Columns of codes, and for each code a value.
   let columns;
   let options;
   let ids;
@@ -71,13 +64,17 @@
     ids = parts.flatMap((part) => part.ids);
     for (const part of parts) {
       const local = [];
-      for (const { key, facet, of, at, values, codes } of part.columns) {
-        const own = of === undefined ? codes : local[of].map((code) => codes[code]);
+      for (const { key, facet, of, at, values, codes, steps } of part.columns) {
+        let sum = 0;
+        const own = steps ? steps.map((step) => (sum += step))
+          : !codes ? values.map((_, code) => code)
+            : of === undefined ? codes : local[of].map((code) => codes[code]);
         local.push(own);
         const column = ((facet ? options : columns)[key] ??= { values: [], codes: [] });
-        values.forEach((value, code) => { column.values[at ? at[code] : code] = value; });
-        const whole = (code) => (Array.isArray(code) ? code.map(whole) : at[code]);
-        column.codes = column.codes.concat(at ? own.map(whole) : own);
+        const base = column.values.length;
+        const whole = (code) => (Array.isArray(code) ? code.map(whole) : at ? at[code] : base + code);
+        values.forEach((value, code) => { column.values[whole(code)] = value; });
+        column.codes = column.codes.concat(own.map(whole));
       }
     }
     searched = data.searched.split(" ").map((key) => columns[key]);
@@ -100,7 +97,7 @@
     return value("stem", at) + (typeof rest === "string" ? rest : words().join("-"));
   }
 
-  // Rows that match, and for each value of a facet how many would if it were chosen.
+  // Rows that match, and how many would if a value were chosen.
   let matches = [];
   function scan() {
     const tests = annals.words(input.value).map((word) => {
@@ -138,7 +135,7 @@
     if (codes) matches.sort((a, b) => sign * (codes[a] - codes[b]) || a - b);
   }
 
-  // The state is what the fields hold; an address holds the same.
+  // The state is what the fields hold; the address holds the same.
   function state() {
     const params = new URLSearchParams();
     for (const { key, options } of facets) {
@@ -175,8 +172,7 @@
     status.textContent = data.failed;
   }
 
-  // What is seen.
-  const SHOWN = 100;
+  const SHOWN = 50;
   let until;
   let saying;
   function show() {
@@ -276,8 +272,7 @@
     change().then(() => (sheet?.open ? sheet : input).focus());
   }
 
-  // The selection as a file: the rows of the whole file, in the order that is seen. Its name is the
-  // sentence above the list.
+  // The selection as a file: its rows of the whole file, in the order seen.
   async function download(kind) {
     const title = heading.textContent;
     const wanted = matches.map(idOf);
@@ -329,11 +324,9 @@
   });
   input.addEventListener("input", () => update("replaceState"));
   input.form.addEventListener("submit", (event) => event.preventDefault());
-  for (const event of ["focusin", "pointerdown"]) {
-    root.addEventListener(event, ({ target }) => {
-      if (target.closest(".searchbar, .facets, .sort")) ready().catch(() => {});
-    });
-  }
+  root.addEventListener("focusin", ({ target }) => {
+    if (target.closest(".searchbar, .facets, .sort")) ready().catch(() => {});
+  });
   addEventListener("popstate", restore);
   if (location.hash.includes("=")) restore();
 })();
