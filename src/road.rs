@@ -44,6 +44,8 @@ pub struct Settings {
     pub strict: bool,
     /// Whether drafts and embargoed records are shown.
     pub preview: bool,
+    /// Whether the site is made to be read from a disk, without a server.
+    pub portable: bool,
     /// The manifest of what is published, instead of `previous` of `site.yaml`.
     pub previous: Option<PathBuf>,
 }
@@ -334,7 +336,8 @@ fn with_pages<T>(
         .par_iter()
         .filter_map(|lang| {
             let format = messages.formatter(lang)?;
-            Some(Press::new(site, lang, &messages, format, &kit.assets))
+            let press = Press::new(site, lang, &messages, format, &kit.assets);
+            Some(Press { portable: settings.portable, ..press })
         })
         .collect();
     let pages: Vec<Vec<Planned>> = presses.par_iter().map(plan).collect();
@@ -342,7 +345,7 @@ fn with_pages<T>(
     let sets = dataset::all(site);
     let read = |name: &str| ready.media.read(name).ok();
     let shelf = shelf(&editions, &sets, &read);
-    let all = match outputs(&editions, &kit, &shelf) {
+    let all = match outputs(&editions, &kit, &shelf, &sets) {
         Ok(all) => all,
         Err(error) => {
             report.push(addresses::unusable(&error));

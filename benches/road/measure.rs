@@ -94,6 +94,7 @@ pub fn settings(site: &Path, output: &Path) -> Result<Settings, String> {
         now: "2026-03-01T00:00:00Z".parse().map_err(|()| "not a moment".to_owned())?,
         strict: true,
         preview: false,
+        portable: false,
         previous: None,
     })
 }

@@ -24,6 +24,10 @@ pub(super) struct Typed {
     /// Where it will be published, instead of 'base_url' in site.yaml
     #[arg(long, value_name = "URL", value_parser = base_url)]
     base_url: Option<String>,
+    /// Makes a site to be read from a disk, without a server: links lead to files, and lists are
+    /// searched by scripts that fetch nothing
+    #[arg(long)]
+    portable: bool,
     /// How many threads work [default: one for each processor]
     #[arg(long, value_name = "N", value_parser = jobs)]
     jobs: Option<u16>,
@@ -41,7 +45,8 @@ fn jobs(typed: &str) -> Result<u16, &'static str> {
 /// Builds, and says what was built or why nothing was.
 pub(super) fn execute(typed: Typed, environment: &Environment) -> Result<Outcome, Stop> {
     let quiet = typed.common.quiet;
-    let settings = typed.common.resolve(typed.output, typed.base_url, environment)?;
+    let settings =
+        typed.common.resolve(typed.output, typed.base_url, typed.portable, environment)?;
     let start = Instant::now();
     let built = {
         let progress = Shown::new(quiet, environment);

@@ -33,7 +33,7 @@ enum Format {
 /// one line; problems for machines are the result.
 pub(super) fn execute(typed: Typed, environment: &Environment) -> Result<Outcome, Stop> {
     let (quiet, tongue) = (typed.common.quiet, environment.tongue);
-    let settings = typed.common.resolve(None, None, environment)?;
+    let settings = typed.common.resolve(None, None, false, environment)?;
     let checked = {
         let progress = Shown::new(quiet, environment);
         road::check(&settings, &progress)?

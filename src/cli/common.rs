@@ -50,6 +50,7 @@ impl Common {
         self,
         output: Option<PathBuf>,
         base_url: Option<String>,
+        portable: bool,
         environment: &Environment,
     ) -> Result<Settings, Stop> {
         let root = site_folder(self.root)?;
@@ -60,6 +61,7 @@ impl Common {
             now: self.now.map_or_else(|| environment.now(), Ok)?,
             strict: self.strict,
             preview: self.preview,
+            portable,
             previous: self.previous,
         })
     }

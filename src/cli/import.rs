@@ -84,7 +84,8 @@ fn pair(typed: &str) -> Result<(String, String), &'static str> {
 /// Compares, shows, asks and writes.
 pub(super) fn execute(typed: Typed, environment: &Environment) -> Result<Outcome, Stop> {
     let quiet = typed.quiet;
-    let settings = Common::of(typed.root, typed.now, quiet).resolve(None, None, environment)?;
+    let settings =
+        Common::of(typed.root, typed.now, quiet).resolve(None, None, false, environment)?;
     let request = Request {
         root: settings.root,
         file: typed.file,

@@ -36,7 +36,7 @@ pub(super) struct Typed {
 /// Serves until it is interrupted.
 pub(super) fn execute(typed: Typed, environment: &Environment) -> Result<Outcome, Stop> {
     let quiet = typed.common.quiet;
-    let settings = typed.common.resolve(None, None, environment)?;
+    let settings = typed.common.resolve(None, None, false, environment)?;
     let preview = settings.preview;
     let address = typed.host.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
     let terminal = Terminal { quiet, environment: environment.clone() };

@@ -9,8 +9,8 @@ const SLUG_LIMIT: usize = 120;
 
 /// Marks that change a letter's sound and not its identity in search: the accents of Latin,
 /// Greek and Cyrillic, the points of Hebrew, the vowel signs of Arabic. The vowel signs of Indic
-/// scripts and the tones of Thai are letters to their readers and stay. The search script of the
-/// theme has the same list.
+/// scripts and the tones of Thai are letters to their readers and stay. The script `annals.js` of
+/// the theme has the same list.
 const DROPPED_MARKS: [std::ops::RangeInclusive<char>; 12] = [
     '\u{300}'..='\u{36f}',
     '\u{483}'..='\u{487}',

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::date::Date;
 use crate::lang::{Arg, Lang, Localized};
-use crate::page::{Planned, Press, relative};
+use crate::page::{Planned, Press, relative, to_file};
 use crate::record::{Image, Kind, Ref, Text};
 use crate::source::Spanned;
 
@@ -168,6 +168,7 @@ impl<'a> Desk<'a> {
         }
         match &self.absolute {
             Some(base) => format!("{base}{to}"),
+            None if self.press.portable => to_file(&relative(&self.page.url, to)),
             None => relative(&self.page.url, to),
         }
     }

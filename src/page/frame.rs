@@ -66,6 +66,7 @@ pub struct YearTick {
 
 /// What surrounds a page.
 #[derive(Clone, Debug, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "templates ask for each by its name")]
 pub struct Frame {
     /// BCP 47 tag of the page.
     pub lang: String,
@@ -117,6 +118,8 @@ pub struct Frame {
     pub crumbs: Vec<Crumb>,
     /// Whether this is a preview.
     pub preview: bool,
+    /// Whether the site is read from a disk, without a server.
+    pub portable: bool,
     /// How to cite the page; nothing for lists and for pages that nobody cites.
     pub cite: Option<Cite>,
     /// What it says of itself to those who show a link to it.
@@ -216,7 +219,8 @@ impl Frame {
             styles: if whole { Vec::new() } else { assets.styles.iter().map(href).collect() },
             inline_style: whole.then(|| inside.clone()),
             scripts: if whole { Vec::new() } else { scripts(desk) },
-            preload: assets.preload.as_ref().filter(|_| !whole).map(href),
+            // A font may be asked for ahead of its style sheet through a server only.
+            preload: assets.preload.as_ref().filter(|_| !whole && !desk.press.portable).map(href),
             menu: menu(desk),
             search: desk.section(&["search"], desk.t("menu-search", &[])),
             languages: languages(desk, base),
@@ -225,6 +229,7 @@ impl Frame {
                 .then(|| desk.section(&["reports"], desk.t("year-line-all", &[]))),
             crumbs: crumbs(desk),
             preview: site.preview,
+            portable: desk.press.portable,
             sources: desk.sources(),
             footer: footer(desk, feed),
         }
@@ -240,7 +245,8 @@ pub fn absolute(base: &str, url: &str) -> String {
 /// The theme's scripts for every page, then those for this one.
 fn scripts(desk: &Desk<'_>) -> Vec<String> {
     let assets = desk.press.assets;
-    let own = desk.page.what.section().and_then(|(word, _)| assets.page_scripts.get(word));
+    let first = desk.page.what.section().filter(|(_, page)| *page == 0);
+    let own = first.and_then(|(word, _)| assets.page_scripts.get(word));
     let all = assets.scripts.iter().chain(own.into_iter().flatten());
     all.map(|url| desk.href(url)).collect()
 }

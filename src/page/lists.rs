@@ -2,11 +2,14 @@
 //! once a language, so that no page of a list has to look at every record.
 
 mod browse;
+mod columns;
 mod facet;
 mod listing;
 
+pub use columns::{Code, Column, Id, Part, Table, list_parts, list_table};
+
 pub(super) use browse::{FacetGroup, Pager, facet_groups, pager};
-pub(super) use browse::{Narrowing, page_count, page_rows, plan_facets, plan_pages};
+pub(super) use browse::{Narrowing, page_count, page_rows, plan_facets, plan_pages, says};
 pub(super) use facet::{capitalised, place_facet, place_kind};
 pub(super) use listing::Listing;
 

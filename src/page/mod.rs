@@ -49,11 +49,13 @@ pub use graph::{
     csv as csv_of_chart, own_card as own_chart_card, own_csv as csv_of_own_chart,
     table as data_table,
 };
-pub use lists::{Facet, FacetValue, Lists, ROWS_A_PAGE};
+pub use lists::{
+    Code, Column, Facet, FacetValue, Id, Lists, Part, ROWS_A_PAGE, Table, list_parts, list_table,
+};
 pub use names::{Names, SEARCH_TEXT, names};
 pub use planned::{Plan, Planned, What};
 pub use press::{Assets, Press, Year};
-pub use relative::relative;
+pub use relative::{relative, to_file};
 pub use report::press_kit_url;
 pub use social::{Social, SocialCard, card_png, card_url};
 

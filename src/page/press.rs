@@ -20,7 +20,7 @@ pub struct Assets {
     pub whole_style: String,
     /// Scripts, from the site's root.
     pub scripts: Vec<String>,
-    /// Scripts of single pages, from the site's root, by the word of their section.
+    /// Scripts of single pages, the first of each section, from the site's root, by the word of their section.
     pub page_scripts: BTreeMap<String, Vec<String>>,
     /// The font that every first view needs, from the site's root.
     pub preload: Option<String>,
@@ -62,6 +62,9 @@ pub struct Press<'a> {
     pub years: Vec<Year>,
     /// What the data are as of: the newest date among the records.
     pub as_of: Option<Date>,
+    /// Whether the site is read from a disk, without a server: links lead to files, and scripts
+    /// fetch nothing.
+    pub portable: bool,
 }
 
 /// A year of the programme.
@@ -87,7 +90,9 @@ impl<'a> Press<'a> {
     ) -> Self {
         let (lists, years, as_of) = (Lists::default(), Vec::new(), site.data_date());
         let words = prose::words(messages, lang);
-        let mut press = Self { site, lang, messages, format, assets, lists, words, years, as_of };
+        let portable = false;
+        let mut press =
+            Self { site, lang, messages, format, assets, lists, words, years, as_of, portable };
         press.lists = Lists::new(&press);
         press.years = site.years().into_iter().map(|year| press.year(year)).collect();
         press

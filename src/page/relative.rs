@@ -32,9 +32,21 @@ pub fn relative(from: &str, to: &str) -> String {
     out
 }
 
+/// A link to a folder as one to the file in it, which no server has to find: `../index.html#x` of
+/// `../#x`. Other links stay as they are.
+#[must_use]
+pub fn to_file(link: &str) -> String {
+    let (path, fragment) = link.split_at(link.find('#').unwrap_or(link.len()));
+    match path {
+        "./" => format!("index.html{fragment}"),
+        path if path.ends_with('/') => format!("{path}index.html{fragment}"),
+        _ => link.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::relative;
+    use super::{relative, to_file};
 
     #[test]
     fn leads_from_page_to_page() {
@@ -52,6 +64,19 @@ mod tests {
             ("/404.html", "/a/", "a/"),
         ] {
             assert_eq!(relative(from, to), way, "{from} -> {to}");
+        }
+    }
+
+    #[test]
+    fn leads_to_files() {
+        for (link, file) in [
+            ("./", "index.html"),
+            ("../", "../index.html"),
+            ("a/#x", "a/index.html#x"),
+            ("#x", "#x"),
+            ("../assets/x.css", "../assets/x.css"),
+        ] {
+            assert_eq!(to_file(link), file);
         }
     }
 }

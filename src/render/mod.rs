@@ -7,6 +7,7 @@
 
 mod assets;
 mod brand;
+mod browse;
 pub mod downloads;
 mod feed;
 mod hosts;
@@ -161,10 +162,11 @@ fn failed(what: &str, why: &str) -> Box<Diagnostic> {
 ///
 /// # Errors
 /// [`PathError`] where an alias cannot be the address of a file.
-pub fn outputs<'a, 's: 'a>(
+pub fn outputs<'a, 's: 'a, 't: 'a>(
     editions: &'a [Edition<'a>],
     kit: &'a Kit,
     shelf: &'a Shelf<'s>,
+    sets: &'a [DataSet<'t>],
 ) -> Result<Vec<Output<'a>>, PathError> {
     let mut outputs = Vec::new();
     // First, so that pages that say how large they are find them made.
@@ -194,6 +196,7 @@ pub fn outputs<'a, 's: 'a>(
             }
         }
     }
+    outputs.extend(browse::outputs(editions, sets)?);
     for (path, bytes) in &kit.files {
         outputs.push(Output::at(path, false, || Ok(bytes.clone()))?);
     }

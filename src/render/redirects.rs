@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::artifact::PathError;
-use crate::page::{absolute, relative};
+use crate::page::{absolute, relative, to_file};
 use crate::record::{EachStoreRef, Kind, Record, Store};
 use crate::render::{Edition, Output, file_at, xml};
 use crate::site::Site;
@@ -92,6 +92,7 @@ fn page(edition: &Edition<'_>, from: &str, to: &str) -> String {
     let press = edition.press;
     let site = press.site;
     let way = relative(from, to);
+    let way = if press.portable { to_file(&way) } else { way };
     // The page's language is that of the address it leads to.
     let lang =
         site.config.languages.iter().rev().find(|lang| to.starts_with(&site.routes.root(lang)));

@@ -7,6 +7,7 @@ use pagefind::options::PagefindServiceConfig;
 
 use crate::artifact::PathError;
 use crate::page::{Desk, SEARCH_TEXT, What, names, running_text};
+use crate::render::browse::script;
 use crate::render::{Edition, Output, failed, xml};
 
 /// Pagefind's own user interfaces, which the theme does without.
@@ -27,9 +28,13 @@ pub(super) fn outputs<'a>(editions: &'a [Edition<'a>]) -> Result<Vec<Output<'a>>
     for edition in editions {
         let page = edition.pages.iter().find(|page| page.what == What::Search);
         let Some(page) = page else { continue };
-        outputs.push(Output::at(&format!("{}names.json", page.url), false, move || {
-            serde_json::to_vec(&names(edition.press, edition.pages))
-                .map_err(|error| failed("names.json", &error.to_string()))
+        // Browsers fetch nothing from a disk, but they run scripts that are there.
+        let portable = edition.press.portable;
+        let name = if portable { "names.js" } else { "names.json" };
+        outputs.push(Output::at(&format!("{}{name}", page.url), false, move || {
+            let made = serde_json::to_vec(&names(edition.press, edition.pages));
+            let json = made.map_err(|error| failed(name, &error.to_string()))?;
+            Ok(if portable { script(&json) } else { json })
         })?);
     }
     // The names of its files are hashes of what is in them, so they are made before they are listed.

@@ -52,6 +52,7 @@ fn built_at(base_url: Option<&str>, then: impl FnOnce(&Path)) {
         now: "2026-01-01T00:00:00Z".parse().expect("a moment"),
         strict: false,
         preview: false,
+        portable: false,
         previous: None,
     };
     let built = build(&settings, &()).expect("a build");

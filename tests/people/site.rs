@@ -74,6 +74,7 @@ fields: {participants: {population: {type: number, label: Population}}}
             now: "2026-01-01T00:00:00Z".parse().expect("a moment"),
             strict: false,
             preview: false,
+            portable: false,
             previous: None,
         };
         let built = road::build(&settings, &()).expect("a readable folder");

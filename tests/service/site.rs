@@ -44,6 +44,7 @@ pub(crate) fn build(files: &[(&str, &str)]) -> Built {
         now: "2026-01-01T00:00:00Z".parse().expect("a moment"),
         strict: false,
         preview: false,
+        portable: false,
         previous: None,
     };
     let built = road::build(&settings, &()).expect("the road can be gone");

@@ -707,6 +707,7 @@ argument-languages = The languages of the site, the main one first [default: tha
 argument-port = The port, or the next free one if it is taken [default: 4000]
 argument-open = Opens the site in the browser
 argument-host = Lets everybody in the network read it, at this address of the machine [without an address: at all of them]
+argument-portable = Links lead to files, and nothing needs a server: for a zip on a disk
 argument-jobs = How many threads work [default: one for each processor]
 argument-format = How problems are shown: human, as people read them; json; github, as notes on GitHub; sarif, as code scanners keep them [default: human]
 argument-base_url = Where it will be published, instead of 'base_url' in site.yaml
@@ -805,6 +806,7 @@ command-build = Checks the site and writes it to output/
         {"  "}annals build --base-url https://example.org/reports/
         {"  "}annals build --now 2026-12-01 --strict
         {"  "}annals build --preview --output preview
+        {"  "}annals build --portable --output for-a-zip
 command-check = Runs all the checks and writes nothing
     .examples =
         Examples:

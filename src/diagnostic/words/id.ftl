@@ -707,6 +707,7 @@ argument-languages = Bahasa situs, yang utama lebih dahulu [bawaan: bahasa pesan
 argument-port = Porta, atau porta bebas berikutnya bila sudah dipakai [bawaan: 4000]
 argument-open = Membuka situs di peramban
 argument-host = Mengizinkan semua orang di jaringan membacanya, di alamat komputer ini [tanpa alamat: di semua alamatnya]
+argument-portable = Tautan mengarah ke berkas, dan tidak perlu server: untuk berkas zip di cakram
 argument-jobs = Berapa pekerja yang bekerja bersamaan [bawaan: satu untuk setiap prosesor]
 argument-format = Cara masalah ditampilkan: human, untuk dibaca orang; json; github, sebagai catatan di GitHub; sarif, untuk disimpan pemindai kode [bawaan: human]
 argument-base_url = Tempat situs akan diterbitkan, menggantikan 'base_url' dalam site.yaml
@@ -778,6 +779,7 @@ command-build = Memeriksa situs dan menulisnya ke output/
         {"  "}annals build --base-url https://example.org/laporan/
         {"  "}annals build --now 2026-12-01 --strict
         {"  "}annals build --preview --output pratinjau
+        {"  "}annals build --portable --output untuk-zip
 command-check = Menjalankan semua pemeriksaan tanpa menulis apa pun
     .examples =
         Contoh:

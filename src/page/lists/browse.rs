@@ -22,6 +22,8 @@ pub(crate) struct FacetGroup {
     pub key: String,
     /// What readers see.
     pub label: Txt,
+    /// How a sentence says that it is `{value}`, where the list has a browser.
+    pub sentence: Option<String>,
     /// The first values, and the one that the page is about.
     pub values: Vec<FacetItem>,
     /// The other values, on the first page of the list.
@@ -37,6 +39,8 @@ pub(crate) struct FacetGroup {
 pub(crate) struct FacetItem {
     /// What readers see.
     pub label: Txt,
+    /// The last part of its address.
+    pub slug: String,
     /// Its page.
     pub href: String,
     /// How many records have it, in the page's language.
@@ -64,6 +68,7 @@ pub(crate) fn facet_groups(
         let coloured = facet.values.iter().any(|value| value.dimension.is_some());
         let item = |(at, value): (usize, &FacetValue)| FacetItem {
             label: value.label.clone(),
+            slug: value.slug.clone(),
             href: desk.href(&value_url(desk.press, kind, facet, value)),
             count: desk.count(value.rows.len()),
             current: chosen == Some(at),
@@ -85,6 +90,7 @@ pub(crate) fn facet_groups(
         FacetGroup {
             key: facet.key.clone(),
             label: facet.label.clone(),
+            sentence: complete.then(|| says(desk, facet, Arg::from("{value}"))),
             values: values.into_iter().map(item).collect(),
             rest: if complete { rest.into_iter().map(item).collect() } else { Vec::new() },
             rest_label: label.filter(|_| complete),
@@ -92,6 +98,27 @@ pub(crate) fn facet_groups(
         }
     };
     facets.iter().enumerate().map(|(at, facet)| group(at, facet)).collect()
+}
+
+/// How a sentence says that a facet has a value.
+#[must_use]
+pub(in crate::page) fn says(desk: &Desk<'_>, facet: &Facet, value: Arg) -> String {
+    let label = in_sentence(desk, &facet.label.text);
+    desk.t("browse-facet-value", &[("facet", label.into()), ("value", value)])
+}
+
+/// A label as it stands within a sentence: German writes every noun with a capital letter, other
+/// languages only names and acronyms (`GDP`).
+fn in_sentence(desk: &Desk<'_>, label: &str) -> String {
+    let mut chars = label.chars();
+    match (chars.next(), chars.next()) {
+        (Some(first), Some(second))
+            if second.is_lowercase() && !matches!(desk.lang().base(), "de" | "lb") =>
+        {
+            first.to_lowercase().chain([second]).chain(chars).collect()
+        }
+        _ => label.to_owned(),
+    }
 }
 
 /// Class of the swatch of a dimension, by its number from 1; of what has none, an outline.
@@ -244,6 +271,8 @@ pub(in crate::page) struct Narrowing {
     pub class: Option<String>,
     /// The whole list.
     pub all: LinkTo,
+    /// The browser of the list, narrowed to the value.
+    pub narrow: String,
     /// How many have it.
     pub count: usize,
     /// How many there are in all.
@@ -260,7 +289,9 @@ impl Narrowing {
         total: usize,
     ) -> Self {
         let title = desk.t(&format!("{}-title", kind.folder()), &[]);
+        let list = desk.press.section(&[kind.folder()]);
         Self {
+            narrow: desk.href(&format!("{list}#{}={}", facet.key, value.slug)),
             facet: facet.label.clone(),
             value: value.label.clone(),
             class: value.dimension.and_then(|number| rows::swatch(desk.press, number)),

@@ -3,12 +3,14 @@
 
 use serde::Serialize;
 
+use crate::dataset::Format;
 use crate::lang::Arg;
 use crate::page::{Desk, Facet, LinkTo};
 use crate::record::Kind;
 
 use super::{
-    FacetGroup, Narrowing, Pager, ROWS_A_PAGE, facet_groups, page_count, page_rows, pager,
+    FacetGroup, Narrowing, Pager, ROWS_A_PAGE, facet_groups, list_parts, page_count, page_rows,
+    pager, says,
 };
 
 /// Begins and ends what stands out in a message: a character that no text has.
@@ -40,6 +42,27 @@ pub(in crate::page) struct Listing<Row> {
     pub pager: Pager,
     /// Where everything can be downloaded.
     pub data: LinkTo,
+    /// What a script searches, sorts and narrows; on the first page of the whole list.
+    pub browser: Option<Browser>,
+}
+
+/// What the script of a list's browser has to know. In its texts, `{word}` stands for what the
+/// script fills in.
+#[derive(Clone, Debug, Serialize)]
+pub(in crate::page) struct Browser {
+    /// Addresses of the list's parts, in order.
+    pub index: Vec<String>,
+    /// Address of the page of the record `{id}`.
+    pub record: String,
+    /// Everything as CSV and as JSON.
+    pub csv: String,
+    pub json: String,
+    /// How many there are, for a reader.
+    pub total: String,
+    /// What things are called when there are several.
+    pub things: String,
+    /// '{n} of 103 winners on record: {filters}'.
+    pub some: String,
 }
 
 impl<Row> Listing<Row> {
@@ -67,15 +90,18 @@ impl<Row> Listing<Row> {
         );
         let all_files = desk.t("browse-download-all", &[("n", Arg::from(all.len()))]);
         Self {
-            result: narrowing
-                .as_ref()
-                .map_or_else(|| whole(desk, kind, all.len()), |it| narrowed(desk, kind, it)),
+            result: match (chosen, &narrowing) {
+                (Some((facet, _)), Some(to)) => narrowed(desk, kind, facet, to),
+                _ => whole(desk, kind, all.len()),
+            },
             narrowing,
             facets: facet_groups(desk, kind, facets, current),
             rows: page_rows(rows, page).iter().map(|at| row(desk, *at)).collect(),
             shown: shown(desk, rows.len(), page),
             pager: pager(desk, &base, page, page_count(rows.len())),
             data: desk.section(&["data"], all_files),
+            browser: (chosen.is_none() && page == 0 && !all.is_empty())
+                .then(|| browser(desk, kind, all.len())),
         }
     }
 }
@@ -94,38 +120,43 @@ fn whole(desk: &Desk<'_>, kind: Kind, count: usize) -> Vec<Part> {
 }
 
 /// '9 of 103 winners on record: year 2021'.
-fn narrowed(desk: &Desk<'_>, kind: Kind, to: &Narrowing) -> Vec<Part> {
+fn narrowed(desk: &Desk<'_>, kind: Kind, facet: &Facet, to: &Narrowing) -> Vec<Part> {
+    let filter = says(desk, facet, strong(&to.value.text));
+    parts(&some(desk, kind, to.total, strong(&desk.count(to.count)), filter))
+}
+
+/// So many of all, which have something in common.
+fn some(desk: &Desk<'_>, kind: Kind, total: usize, n: Arg, filters: String) -> String {
     let (one, other) = nouns(desk, kind);
-    let facet = in_sentence(desk, &to.facet.text);
-    let filter =
-        desk.t("browse-facet-value", &[("facet", facet.into()), ("value", strong(&to.value.text))]);
     let args = [
-        ("n", strong(&desk.count(to.count))),
-        ("total", Arg::from(to.total)),
-        ("things", if to.total == 1 { one } else { other }.into()),
-        ("filters", filter.into()),
+        ("n", n),
+        ("total", Arg::from(total)),
+        ("things", if total == 1 { one } else { other }.into()),
+        ("filters", filters.into()),
     ];
-    parts(&desk.t("browse-some-with", &args))
+    desk.t("browse-some-with", &args)
+}
+
+fn browser(desk: &Desk<'_>, kind: Kind, total: usize) -> Browser {
+    let press = desk.press;
+    let (index, data) = if press.portable { ("js", ".js") } else { ("json", "") };
+    let parts = list_parts(press, kind).into_iter();
+    let whole = |format: Format| desk.href(&format!("{}{data}", format.address(kind.folder())));
+    Browser {
+        index: parts.map(|part| desk.href(&format!("{}.{index}", part.url))).collect(),
+        record: desk.href(&press.url(kind, "{id}")),
+        csv: whole(Format::Csv),
+        json: whole(Format::Json),
+        total: desk.count(total),
+        things: nouns(desk, kind).1,
+        some: some(desk, kind, total, Arg::from("{n}"), "{filters}".to_owned()),
+    }
 }
 
 /// What records of a kind are called: one, several.
 fn nouns(desk: &Desk<'_>, kind: Kind) -> (String, String) {
     let noun = |number: &str| desk.t(&format!("noun-{}-{number}", kind.noun()), &[]);
     (noun("one"), noun("other"))
-}
-
-/// A label as it stands within a sentence: German writes every noun with a capital letter, other
-/// languages only names and acronyms (`GDP`).
-fn in_sentence(desk: &Desk<'_>, label: &str) -> String {
-    let mut chars = label.chars();
-    match (chars.next(), chars.next()) {
-        (Some(first), Some(second))
-            if second.is_lowercase() && !matches!(desk.lang().base(), "de" | "lb") =>
-        {
-            first.to_lowercase().chain([second]).chain(chars).collect()
-        }
-        _ => label.to_owned(),
-    }
 }
 
 fn shown(desk: &Desk<'_>, rows: usize, page: usize) -> Option<String> {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::page::{Desk, LinkTo, ROWS_A_PAGE, SEARCH_TEXT, Txt};
+use crate::page::{Desk, LinkTo, ROWS_A_PAGE, SEARCH_TEXT, Txt, relative};
 use crate::record::{Kind, Participant};
 
 /// Participants that have a link each; of more, the pages of their list are told by their first and
@@ -17,6 +17,8 @@ const NAMES: usize = 1_000;
 pub(in crate::page) struct Search {
     /// The site's root, where addresses of the full text begin.
     root: String,
+    /// The root of the language, where addresses of names begin.
+    base: String,
     /// Folder of the full text.
     text: String,
     sections: Vec<Section>,
@@ -63,8 +65,9 @@ pub(in crate::page) fn search(desk: &Desk<'_>) -> Search {
     let count = desk.press.lists.participants.len();
     let few = count <= NAMES;
     Search {
-        root: desk.href("/"),
-        text: desk.href(SEARCH_TEXT),
+        root: relative(&desk.page.url, "/"),
+        base: relative(&desk.page.url, &desk.root()),
+        text: relative(&desk.page.url, SEARCH_TEXT),
         sections: sections(desk),
         participants: desk.t("all-participants", &[("n", count.into())]),
         letters: if few { letters(desk) } else { Vec::new() },

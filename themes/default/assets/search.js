@@ -13,26 +13,12 @@
   var asked = 0;
   var names, text;
 
-  // As Annals folds names when it builds: no accents, no case, one kind of apostrophe and hyphen.
-  var LETTERS = { ł: "l", đ: "d", ð: "d", ø: "o", ı: "i", ħ: "h", ŧ: "t", ŋ: "ng", ß: "ss", æ: "ae", œ: "oe", þ: "th", ς: "σ", "‘": "'", "’": "'", "ʻ": "'", "ʼ": "'", "“": '"', "”": '"', "−": "-" };
   function fold(value) {
-    return value
-      .normalize("NFKD")
-      .toLowerCase()
-      .replace(/[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
-      .replace(/[\u2010-\u2015]/g, "-")
-      .replace(/[łđðøıħŧŋßæœþς‘’ʻʼ“”−]/g, function (letter) {
-        return LETTERS[letter];
-      })
-      .replace(/\s+/g, " ")
-      .trim();
+    return annals.fold(value).replace(/\s+/g, " ").trim();
   }
 
   function load() {
-    names = names || fetch(words.names).then(function (answer) {
-      if (!answer.ok) throw new Error(answer.status);
-      return answer.json();
-    }).then(function (index) {
+    names = names || annals.load(words.names).then(function (index) {
       var notes = index.notes.map(fold);
       index.pages = index.title.map(function (title, at) {
         return { at: at, key: fold(title), note: index.note[at] ? notes[index.note[at] - 1] : "" };
@@ -133,6 +119,8 @@
     var at = page.at;
     var note = index.note[at] ? index.notes[index.note[at] - 1] : "";
     var href = words.base + index.bases[index.base[at]] + index.rest[at];
+    // On a disk a folder does not answer with its page.
+    if ("portable" in words) href = href.replace(/\/(?=#|$)/, "/index.html");
     return element("li", "", [link(href, index.title[at]), element("p", "hit__about", [element("span", "hit__kind", index.kinds[index.kind[at]]), note && " · " + note])]);
   }
 

@@ -830,6 +830,10 @@ browse-shown = Rows {$from}–{$to} of {$total}
 browse-loading = Loading the data…
 browse-failed = The data could not be loaded. The list on these pages is complete all the same.
 browse-needs-server = Filtering needs a server; the list on these pages is complete all the same.
+browse-active = ({$n} active)
+browse-filter-things = Filter {$things}
+browse-sort-most-of = {$things}, most first
+browse-narrow = Narrow further
 
 ## Pages of a list
 

@@ -666,6 +666,10 @@ browse-shown = Baris {$from}–{$to} dari {$total}
 browse-loading = Memuat data…
 browse-failed = Data tidak dapat dimuat. Daftar di halaman ini tetap lengkap.
 browse-needs-server = Penyaringan perlu server; daftar di halaman ini tetap lengkap.
+browse-active = ({$n} aktif)
+browse-filter-things = Saring {$things}
+browse-sort-most-of = {$things}, terbanyak dulu
+browse-narrow = Saring lebih lanjut
 
 ## Halaman bernomor
 
