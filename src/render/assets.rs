@@ -146,22 +146,6 @@ impl Kit {
         Ok(kit)
     }
 
-    /// Adds scripts, and gives their addresses.
-    fn scripts(
-        &mut self,
-        dressing: Dressing<'_>,
-        names: &[String],
-    ) -> Result<Vec<String>, Box<Diagnostic>> {
-        let mut urls = Vec::new();
-        for name in names {
-            let bytes = file(dressing, name)?;
-            let url = hashed(name, bytes);
-            self.files.insert(url.clone(), bytes.to_vec());
-            urls.push(url);
-        }
-        Ok(urls)
-    }
-
     fn brand(&mut self, dressing: Dressing<'_>) {
         let media =
             |name: &str| dressing.media.get(name.strip_prefix("media/").unwrap_or(name)).cloned();

@@ -169,6 +169,7 @@ fn a_participants_page_shows_where_it_is() {
         base_url: None,
         now: "2026-01-01T00:00:00Z".parse().expect("a moment"),
         strict: false,
+        portable: false,
         preview: false,
         previous: None,
     };

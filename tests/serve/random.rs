@@ -96,6 +96,7 @@ fn settings(root: &Path, output: PathBuf) -> Settings {
         base_url: None,
         now: "2026-06-01".parse().expect("a day"),
         strict: false,
+        portable: false,
         preview: false,
         previous: None,
     }
