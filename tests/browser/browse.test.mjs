@@ -14,8 +14,11 @@ import { buildProgramme } from "./lib/programme.mjs";
 import { serve } from "./lib/server.mjs";
 import { Site, openUnderTest } from "./lib/site.mjs";
 
+/** How often the index could be read in the time of an answer: 100 ms of a CPU slowed six times. */
+const LIMIT = 5;
 const number = new Intl.NumberFormat("id");
 const settled = (page, text) => page.locator(".result").filter({ hasText: text }).waitFor();
+const row = (page, at) => page.locator(`.rows:visible > li:nth-child(${at})`).waitFor();
 const names = (page) => page.locator(".rows:visible a.name").allTextContents();
 
 describe("browsers of lists", () => {
@@ -95,7 +98,7 @@ describe("browsers of lists", () => {
         const { heading, ids, counts } = seen[at];
         const name = selection.map((pair) => pair.join("=")).join("&");
         assert.equal(heading.split(" ")[0], number.format(expected.size), name);
-        assert.equal(ids.length, Math.min(50, expected.size), name);
+        assert.equal(ids.length, Math.min(12, expected.size), name);
         assert.ok(ids.every((id) => expected.has(id)) && new Set(ids).size === ids.length, `rows of ${name}`);
         const years = ids.map((id) => winners.get(id).year);
         assert.deepEqual(years, years.toSorted().reverse(), `order of ${name}`);
@@ -144,25 +147,33 @@ describe("browsers of lists", () => {
       await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
       const worked = async () => (await cdp.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration").value * 1000;
       const costs = [];
-      const cost = async (act, text) => {
+      // Nothing is looked for in the page meanwhile: that would be work too.
+      const painted = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+      const cost = async (act) => {
         const start = await worked();
         await act();
-        await settled(page, text);
-        await page.locator("[role=status]").filter({ hasText: text }).waitFor({ state: "attached" });
+        await painted();
         costs.push(await worked() - start);
       };
       await page.locator("#browse-q").fill("k");
       await settled(page, "“k”");
-      for (const [at, key] of [..."abupaten"].entries()) {
-        await cost(() => page.keyboard.press(key), `“k${"abupaten".slice(0, at + 1)}”`);
+      for (const key of "abupaten") await cost(() => page.keyboard.press(key));
+      await settled(page, "“kabupaten”");
+      for (const at of [0, 1, 2, 3, 4]) await cost(() => page.evaluate((at) => document.querySelectorAll(".facet__box")[at].click(), at));
+      await settled(page, "tahun");
+      // The same machine, as busy as it is, reads the index: what an answer may cost is told in that.
+      const text = site.text("winners/browse.json");
+      const reading = [];
+      for (let time = 0; time < 5; time += 1) {
+        const start = await worked();
+        await page.evaluate((text) => { for (let time = 0; time < 10; time += 1) JSON.parse(text); }, text);
+        reading.push((await worked() - start) / 10);
       }
-      for (const year of [2019, 2020, 2021, 2022, 2023]) {
-        await cost(() => page.getByRole("checkbox", { name: `${year}` }).click(), `${year}`);
-      }
+      const read = reading.toSorted((a, b) => a - b)[2];
       const median = costs.toSorted((a, b) => a - b)[Math.floor(costs.length / 2)];
-      t.diagnostic(`the page works ${median.toFixed(1)} ms for a filter, ${(6 * median).toFixed(0)} ms if slowed six times`);
-      assert.ok(6 * median < 100, `${costs.map((one) => one.toFixed(1)).join(", ")} ms`);
-    });
+      t.diagnostic(`the page works ${median.toFixed(1)} ms for a filter, ${read.toFixed(1)} ms to read the index`);
+      assert.ok(median < LIMIT * read, `${costs.map((one) => one.toFixed(1)).join(", ")} ms; the index ${read.toFixed(1)} ms`);
+    }, { viewport: { width: 360, height: 740 } });
   });
 
   test("values of one facet widen, those of another narrow", async () => {
@@ -204,6 +215,7 @@ describe("browsers of lists", () => {
   test("every column sorts in the order of the language", async () => {
     await on(`${sampleServer.url}en/participants/#_sort=place&kind=kota`, async (page) => {
       await settled(page, "of");
+      await row(page, 50);
       const places = await page.locator(".rows:visible .row__sub").allTextContents();
       assert.equal(places.length, 50);
       assert.deepEqual(places, places.toSorted(new Intl.Collator("en").compare));
@@ -213,6 +225,7 @@ describe("browsers of lists", () => {
         await page.locator("#browse-sort").selectOption(sort);
         await page.waitForURL(`**#_sort=${sort}`);
         await page.locator("button[data-more]").waitFor();
+        await row(page, 50);
         const values = await page.locator(`.rows:visible ${selector}`).allTextContents();
         assert.equal(values.length, 50);
         assert.deepEqual(values, values.toSorted(new Intl.Collator("id").compare), sort);
@@ -227,7 +240,9 @@ describe("browsers of lists", () => {
       await on(`${server.url}${kind}/`, async (page) => { complete = await rows(page); });
       await on(`${server.url}${kind}/#kind=region&kind=institution`, async (page) => {
         const more = page.locator("button[data-more]");
+        await row(page, 50);
         await more.click();
+        await row(page, 100);
         const own = await rows(page);
         assert.equal(own.length, 100);
         assert.deepEqual(own, complete);
@@ -275,6 +290,7 @@ describe("browsers of lists", () => {
     const whole = new Map(JSON.parse(site.text("data/winners.json")).map((row) => [row.id, row]));
     await on(`${server.url}winners/#theme=air&distinction=x&_sort=name&_q=kab`, async (page) => {
       await settled(page, "tema Air");
+      await row(page, 50);
       const seen = await page.locator(".rows:visible a.name").evaluateAll((all) => all.map((link) => link.getAttribute("href").replace("/", "")));
       const [n] = (await page.locator(".result").textContent()).split(" ");
       const take = async (selector) => {

@@ -182,7 +182,10 @@ fn a_long_list_is_complete_over_its_pages() {
     let many = many.concat();
     let built = Site::new().file("participants/all.yaml", &many).build();
     let pages = ["participants", "participants/page/2", "participants/page/3"];
-    let rows = pages.map(|page| built.page(page).matches("<li class=\"row\">").count());
+    // The template that a script fills is no row.
+    let list = |page| built.page(page).split("<template>").next().map(str::to_owned);
+    let rows =
+        pages.map(|page| list(page).map_or(0, |it| it.matches("<li class=\"row\">").count()));
     assert_eq!(rows, [100, 100, 30]);
     assert_eq!(
         built.text("participants/page/2", "<nav class=\"pager\"", "</nav>"),

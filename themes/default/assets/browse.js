@@ -24,6 +24,11 @@
   const fixed = root.querySelectorAll("[data-fixed]");
   const complete = [...heading.childNodes];
   const row = one("template").content.firstElementChild;
+  const slots = [...row.querySelectorAll("*")].map((element) => {
+    const own = { ...element.dataset };
+    for (const key in own) delete element.dataset[key];
+    return own;
+  });
   const first = one("ol.rows");
   const list = first.cloneNode(false);
   list.hidden = true;
@@ -47,7 +52,6 @@
   const panel = one("[role=navigation]");
   if (panel) panel.role = "group";
 
-  // Columns of codes, and for each code a value.
   let columns;
   let options;
   let ids;
@@ -97,13 +101,24 @@
     return value("stem", at) + (typeof rest === "string" ? rest : words().join("-"));
   }
 
-  // Rows that match, and how many would if a value were chosen.
   let matches = [];
+  let asked;
+  let said;
+  function look() {
+    if (asked === input.value) return;
+    asked = input.value;
+    said = new Uint8Array(ids.length);
+    const words = annals.words(asked).map(annals.needle);
+    for (const [nth, needle] of words.entries()) {
+      for (const { hay, codes } of searched) {
+        const hits = hay.map((text) => text.includes(needle));
+        for (let at = 0; at < codes.length; at += 1) if (said[at] === nth && hits[codes[at]]) said[at] = nth + 1;
+      }
+    }
+    said = said.map((n) => n === words.length);
+  }
   function scan() {
-    const tests = annals.words(input.value).map((word) => {
-      const needle = annals.needle(word);
-      return searched.map(({ hay, codes }) => ({ codes, hits: hay.map((text) => text.includes(needle)) }));
-    });
+    look();
     for (const facet of facets) {
       facet.counts = facet.values.map(() => 0);
       facet.chosen = facet.options.filter(({ box }) => box.checked);
@@ -113,7 +128,7 @@
     const active = facets.filter(({ chosen }) => chosen.length);
     matches = [];
     for (let at = 0; at < ids.length; at += 1) {
-      if (!tests.every((columns) => columns.some(({ codes, hits }) => hits[codes[at]]))) continue;
+      if (!said[at]) continue;
       let missed;
       let misses = 0;
       for (const facet of active) {
@@ -173,6 +188,8 @@
   }
 
   const SHOWN = 50;
+  const AT_ONCE = 12;
+  let adding;
   let until;
   let saying;
   function show() {
@@ -197,10 +214,14 @@
     chips.replaceChildren(...filters.map(chip));
     if (!all) chips.append(make("button", { type: "button", className: "linklike", textContent: data.clear, onclick: reset }));
     for (const { options, counts } of facets) {
-      for (const { box, label, count, code } of options) {
-        const n = counts[code] ?? 0;
-        count.textContent = number(n);
-        label.classList.toggle("facet--zero", !n);
+      for (const option of options) {
+        const { box, label } = option;
+        const n = counts[option.code] ?? 0;
+        if (option.n !== n) {
+          option.n = n;
+          option.count.textContent = number(n);
+          label.classList.toggle("facet--zero", !n);
+        }
         if (box.checked) {
           const rest = label.closest(".facets__rest");
           if (rest) rest.open = true;
@@ -216,6 +237,7 @@
     for (const part of fixed) part.hidden = !untouched;
     found.hidden = untouched;
     none.hidden = matches.length > 0;
+    clearTimeout(adding);
     list.replaceChildren();
     until = 0;
     if (!untouched) extend();
@@ -241,7 +263,10 @@
   function extend() {
     const from = until;
     until = Math.min(matches.length, until + SHOWN);
-    list.append(...matches.slice(from, until).map(rowOf));
+    const add = (rows) => list.append(...rows.map(rowOf));
+    const rows = matches.slice(from, until);
+    add(rows.splice(0, AT_ONCE));
+    if (rows.length) adding = setTimeout(add, 50, rows);
     const rest = Math.min(SHOWN, matches.length - until);
     more.hidden = !rest;
     more.textContent = fill(data.more, { n: number(rest) }).join("");
@@ -251,9 +276,9 @@
   }
   function rowOf(at) {
     const item = row.cloneNode(true);
-    for (const element of item.querySelectorAll("[data-slot], [data-href], [data-class]")) {
-      const { slot, href, class: name, optional } = element.dataset;
-      for (const attribute of ["slot", "href", "class", "optional"]) delete element.dataset[attribute];
+    const elements = item.querySelectorAll("*");
+    for (const [nth, { slot, href, class: name, optional }] of slots.entries()) {
+      const element = elements[nth];
       if (href) element.href = href === "record" ? data.record.replace("{id}", idOf(at)) : value(href, at);
       if (name) element.classList.add(value(name, at));
       if (!slot) continue;
@@ -272,7 +297,6 @@
     change().then(() => (sheet?.open ? sheet : input).focus());
   }
 
-  // The selection as a file: its rows of the whole file, in the order seen.
   async function download(kind) {
     const title = heading.textContent;
     const wanted = matches.map(idOf);
