@@ -260,12 +260,12 @@ const HEIGHTS: RangeInclusive<f64> = 120.0..=1200.0;
 fn read_height(fields: &mut Fields<'_, '_>, mark: Mark, scatter: bool) -> Option<f64> {
     let height = fields.number("height")?;
     if !mark.takes_height() && !scatter {
-        let message = format!("the height of a {} follows from what it shows", mark.name());
+        let message = say!("height-follows", mark = mark.name());
         let takers: Vec<&str> =
             Mark::ALL.into_iter().filter(|mark| mark.takes_height()).map(Mark::name).collect();
         fields.report.push(
             Diagnostic::at(Check::InvalidQuery, height.span, message)
-                .help(format!("remove 'height'; it belongs to: {}", takers.join(", "))),
+                .help(say!("height-follows.help", marks = takers.join(", "))),
         );
         return None;
     }
@@ -275,9 +275,9 @@ fn read_height(fields: &mut Fields<'_, '_>, mark: Mark, scatter: bool) -> Option
             Diagnostic::at(
                 Check::InvalidValue,
                 height.span,
-                format!("a chart cannot be {} px high", height.value),
+                say!("height-out-of-range", height = height.value),
             )
-            .help(format!("write a height in px from {least} to {most}, or remove the line")),
+            .help(say!("height-out-of-range.help", least = *least, most = *most)),
         );
         return None;
     }

@@ -10,26 +10,8 @@ use crate::cli::{Environment, Exit, Outcome, Stop, words};
 use crate::date::Moment;
 use crate::import::{self, Import, ImportError, Request, SETS};
 
-const EXAMPLES: &str = "\
-Examples:
-  annals import peserta.xlsx --as participants
-  annals import peserta.xlsx --as participants --sheet 'Data 2024' --map 'Nama Daerah=name'
-  annals import peserta.xlsx --as participants --key code --yes
-  annals import winners.csv --as winners
-
-What would change is shown first. Nothing is written before you say yes, nothing is ever deleted,
-and an empty cell leaves the record as it is.
-
-Exit codes:
-  0  done, or nothing to change
-  1  something in the sheet could not be read (the rest is written after a yes), or nothing was
-     written because nobody said yes
-  2  the command line makes no sense, or the file is no spreadsheet
-  3  the disk, a permission or something else outside of the site is in the way";
-
 /// Turns the rows of a spreadsheet (.xlsx, .ods, .csv) into records, or updates them
 #[derive(Args)]
-#[command(after_help = EXAMPLES)]
 #[allow(clippy::doc_markdown, reason = "the comments are the help")]
 pub(super) struct Typed {
     /// The spreadsheet
@@ -68,17 +50,16 @@ fn set(typed: &str) -> Result<&'static str, String> {
     let same = |(set, kind): &&(&'static str, crate::record::Kind)| {
         *set == typed || (kind.folder() == *set && kind.noun() == typed)
     };
-    SETS.iter().find(same).map(|(set, _)| *set).ok_or_else(|| {
-        let names: Vec<&str> = SETS.iter().map(|(set, _)| *set).collect();
-        format!("write one of: {}", names.join(", "))
-    })
+    // Names alone: they are the same in every language.
+    let names = || SETS.iter().map(|(set, _)| *set).collect::<Vec<_>>().join(", ");
+    SETS.iter().find(same).map(|(set, _)| *set).ok_or_else(names)
 }
 
 fn pair(typed: &str) -> Result<(String, String), &'static str> {
     let pair = typed.rsplit_once('=').map(|(heading, field)| (heading.trim(), field.trim()));
     let pair = pair.filter(|(heading, field)| !heading.is_empty() && !field.is_empty());
     let pair = pair.map(|(heading, field)| (heading.to_owned(), field.to_owned()));
-    pair.ok_or("write the heading, '=', and the field: 'Nama Daerah=name'")
+    pair.ok_or("write-pair")
 }
 
 /// Compares, shows, asks and writes.

@@ -11,6 +11,7 @@ use crate::import::edit::{self, Edit, Step, edited};
 use crate::import::yaml::{Tree, scalar};
 use crate::lang::fold;
 use crate::node::{Fields, Node};
+use crate::said::say;
 use crate::source::{FileId, SourceFile, SourceMap};
 
 /// What is left out, in the place of a field's name.
@@ -132,10 +133,10 @@ fn rank(key: &str) -> usize {
 fn pairs(node: Option<&Node>, report: &mut Report) -> Vec<(String, String)> {
     let Some(node) = node else { return Vec::new() };
     let Some(map) = node.as_map() else {
-        let message = "this must be lines of 'name: value'";
+        let message = say!("lines-of-pairs");
         report.push(
             Diagnostic::at(Check::InvalidValue, node.span, message)
-                .help("write each on its own line, further right than the line above them"),
+                .help(say!("lines-of-pairs.help")),
         );
         return Vec::new();
     };

@@ -10,7 +10,7 @@ use crate::import::names::Found;
 use crate::import::value::{NoDate, serial, written};
 use crate::lang::fold;
 use crate::record::Share;
-use crate::said::Said;
+use crate::said::{Said, say};
 
 /// Where a cell stands in its sheet, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -285,12 +285,12 @@ impl Desk<'_, '_> {
         (id, name): (&str, &str),
         other: Option<String>,
     ) {
-        let message = format!("is '{text}' the same as '{name}' ({id})?");
+        let message = say!("name-is-doubtful", text = text, name = name, id = id);
         let memory = self.memory.path.clone();
         let problem = self
             .problem(at, Check::DoubtfulName, message)
-            .help(format!("if it is, write '{name}' in the sheet, or run again with --accept-near"))
-            .help(format!("to remember it, add a line '{text}: {id}' under 'names:' in {memory}"))
+            .help(say!("name-is-doubtful.help", name = name))
+            .help(say!("name-is-doubtful.remember", text = text, id = id, path = memory))
             .maybe_help(other.map(Said::Plain));
         self.report.push(problem);
     }

@@ -115,6 +115,12 @@ pub(super) fn page(desk: &Desk<'_>) -> Option<Cite> {
     Some(told_of(desk, reference(desk, about), changed, "cite".to_owned()))
 }
 
+/// The sentence that cites the page of a desk.
+#[must_use]
+pub fn citation(desk: &Desk<'_>) -> Option<String> {
+    page(desk).map(|cite| cite.text)
+}
+
 /// How to cite a figure: by its entry in the list of figures. Citations for reference managers are
 /// in files of their own, [`FigureCitations`]: a list of a hundred figures would be thrice as long.
 #[must_use]

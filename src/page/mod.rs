@@ -39,7 +39,7 @@ mod story;
 mod testing;
 mod winner;
 
-pub use cite::{Cite, CiteFormat, FigureCitations};
+pub use cite::{Cite, CiteFormat, FigureCitations, citation};
 pub use desk::{Beside, Day, Desk, LinkTo, Picture, Sizes, SourceItem, Txt};
 pub use feeds::Feed;
 pub use frame::{Crumb, Footer, Frame, MenuItem, Translation, YearTick, absolute};

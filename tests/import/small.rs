@@ -394,9 +394,9 @@ fn what_makes_no_sense_is_told_with_a_way_out() {
         --- out
         exit 2
         $ a.csv --as peserta
-        error: invalid value 'peserta' for '--as <KIND>': write one of: participants, participations, cohorts, awards, editions, winners, events, milestones, places, sources, figures, corrections
-
-        For more information, try '--help'.
+        error: '--as' cannot be 'peserta'
+         |
+        help: participants, participations, cohorts, awards, editions, winners, events, milestones, places, sources, figures, corrections
         --- out
         exit 2
         $ b.docx --as participants

@@ -114,7 +114,7 @@ fn the_readme_says_what_it_is_whom_to_ask_and_how_to_use_it() {
     let files = kit();
     let readme = text(files, "README.txt");
     let english = readme.split("\n\n\n").next().expect("a part");
-    expect![[r"
+    expect![[r#"
         Press kit 2022: Two towns
         =========================
         T
@@ -139,7 +139,7 @@ fn the_readme_says_what_it_is_whom_to_ask_and_how_to_use_it() {
 
         How to cite the report
         ----------------------
-        T. “Two towns.” https://example.org/a/reports/2022/"]]
+        N (n.d.). Two towns. Yearly report 2022. T. Licence CC-BY-4.0. https://example.org/a/reports/2022/"#]]
     .assert_eq(english);
     assert!(readme.contains("Paket pers 2022: Dua kota\n"));
     assert!(readme.contains("\nTanya Ani.\n"));

@@ -238,11 +238,10 @@ fn help_comes_with_examples() {
           build   Checks the site and writes it to output/
           check   Runs all the checks and writes nothing
           import  Turns the rows of a spreadsheet (.xlsx, .ods, .csv) into records, or updates them
-          serve   Shows the site in a browser while it is being written
           new     Makes a small site that builds, with a commented example of every kind of record
           schema  Writes what an editor needs to complete and check as you type: schema/ and
                   .vscode/settings.json
-          help    Print this message or the help of the given subcommand(s)
+          serve   Shows the site in a browser while it is being written
 
         Options:
           -V, --version      Shows the version
@@ -253,11 +252,11 @@ fn help_comes_with_examples() {
           annals new my-site                  makes a small site to begin with
           annals build                        checks the site of this folder and writes it to output/
           annals check                        runs all the checks and writes nothing
+          annals import peserta.xlsx --as participants
+                                              compares a spreadsheet with the records, and updates them
           annals serve --open                 shows the site in the browser while you write it
           annals build --preview --output preview
                                               a preview with drafts and what is under embargo
-          annals import peserta.xlsx --as participants
-                                              compares a spreadsheet with the records, and updates them
 
         Exit codes:
           0  done
@@ -287,6 +286,7 @@ fn help_comes_with_examples() {
               --quiet            Shows errors alone
               --output <DIR>     Where the site is written [default: output/ in the site's folder]
               --base-url <URL>   Where it will be published, instead of 'base_url' in site.yaml
+              --portable         Links lead to files, and nothing needs a server: for a zip on a disk
               --jobs <N>         How many threads work [default: one for each processor]
           -h, --help             Shows this help
               --lang <LANG>      The language of messages: id or en [default: the environment's]
@@ -297,6 +297,7 @@ fn help_comes_with_examples() {
           annals build --base-url https://example.org/reports/
           annals build --now 2026-12-01 --strict
           annals build --preview --output preview
+          annals build --portable --output for-a-zip
         --- err
     "#]],
     );
@@ -354,7 +355,8 @@ fn help_comes_with_examples() {
               --open              Opens the site in the browser
               --host [<ADDRESS>]  Lets everybody in the network read it, at this address of the machine
                                   [without an address: at all of them]
-          -h, --help              Print help
+          -h, --help              Shows this help
+              --lang <LANG>       The language of messages: id or en [default: the environment's]
 
         A saved change is seen at once. What is wrong is shown here and over the page,
         and until it is mended the last sound site stays. Nothing is written.
@@ -383,7 +385,7 @@ fn wrong_usage() {
                 --- err
                 error: there is no command 'chekc'
                  |
-                help: did you mean 'check'?
+                help: did you mean 'schema, check'?
             "#]],
         ),
         (

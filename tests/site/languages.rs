@@ -59,8 +59,14 @@ fn help_speaks_indonesian() {
         Cara pakai: annals [PILIHAN] <PERINTAH>
 
         Perintah:
-          build  Memeriksa situs dan menulisnya ke output/
-          check  Menjalankan semua pemeriksaan tanpa menulis apa pun
+          build   Memeriksa situs dan menulisnya ke output/
+          check   Menjalankan semua pemeriksaan tanpa menulis apa pun
+          import  Menjadikan baris lembar kerja (.xlsx, .ods, .csv) entri, atau memperbaruinya
+          new     Membuat situs kecil yang siap dibangun, dengan contoh berketerangan untuk setiap jenis
+                  entri
+          schema  Menulis yang diperlukan penyunting untuk melengkapi dan memeriksa saat Anda mengetik:
+                  schema/ dan .vscode/settings.json
+          serve   Menampilkan situs di peramban sementara Anda menulisnya
 
         Pilihan:
           -V, --version      Menampilkan versi
@@ -68,8 +74,12 @@ fn help_speaks_indonesian() {
               --lang <LANG>  Bahasa pesan: id atau en [bawaan: bahasa sistem]
 
         Contoh:
+          annals new situs-saya               membuat situs kecil untuk memulai
           annals build                        memeriksa situs di folder ini dan menulisnya ke output/
           annals check                        menjalankan semua pemeriksaan tanpa menulis apa pun
+          annals import peserta.xlsx --as participants
+                                              membandingkan lembar kerja dengan entri, lalu memperbaruinya
+          annals serve --open                 menampilkan situs di peramban sementara Anda menulisnya
           annals build --preview --output preview
                                               pratinjau dengan draf dan yang masih diembargo
 
@@ -98,6 +108,8 @@ fn help_speaks_indonesian() {
               --quiet            Hanya menampilkan galat
               --output <DIR>     Tempat situs ditulis [bawaan: output/ dalam folder situs]
               --base-url <URL>   Tempat situs akan diterbitkan, menggantikan 'base_url' dalam site.yaml
+              --portable         Tautan mengarah ke berkas, dan tidak perlu server: untuk berkas zip di
+                                 cakram
               --jobs <N>         Berapa pekerja yang bekerja bersamaan [bawaan: satu untuk setiap prosesor]
           -h, --help             Menampilkan bantuan ini
               --lang <LANG>      Bahasa pesan: id atau en [bawaan: bahasa sistem]
@@ -108,6 +120,7 @@ fn help_speaks_indonesian() {
           annals build --base-url https://example.org/laporan/
           annals build --now 2026-12-01 --strict
           annals build --preview --output pratinjau
+          annals build --portable --output untuk-zip
     "#]].assert_eq(&site.run(&["help", "build", "--lang", "id"]).stdout);
 }
 
@@ -133,7 +146,7 @@ fn wrong_usage_is_told_in_indonesian() {
     expect![[r#"
         galat: tidak ada perintah 'chekc'
          |
-        bantuan: maksud Anda 'check'?
+        bantuan: maksud Anda 'schema, check'?
 
         galat: tidak ada pilihan '--outptu'
          |

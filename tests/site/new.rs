@@ -91,9 +91,9 @@ fn nothing_is_written_over() {
     );
     assert_eq!(folder.files("site").len(), 1);
     folder.sees(&["new", "site", "--languages", "indonesian"], &expect![[r#"
-        error: invalid value 'indonesian' for '--languages <LIST>': write languages as 'id,en': short names with commas between
-
-        For more information, try '--help'.
+        error: '--languages' cannot be 'indonesian'
+         |
+        help: write languages as 'id,en': short names with commas between
         exit 2
     "#]]);
 }

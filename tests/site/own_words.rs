@@ -226,6 +226,8 @@ fn nobody_is_spoken_to_in_a_programmers_words() {
         let text = std::fs::read_to_string(path).expect("words");
         for line in text.lines().filter(|line| !line.starts_with('#')) {
             let words = line.split_once('=').map_or(line, |(_, words)| words);
+            // The command is called so; what it makes is never called by that word.
+            let words = &words.replace("annals schema", "").replace("schema/", "");
             // Names of variables are the code's own.
             let mut plain = String::new();
             for (at, part) in words.split("{ $").enumerate() {

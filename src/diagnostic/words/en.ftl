@@ -666,6 +666,16 @@ own-mistake-while-serving = Annals made a mistake of its own
     .help = undo the last change; the terminal says more
 no-thread-for-site = the system gives no thread for the site: { $reason }
     .help = close other programs, and save a file again
+height-follows = the height of a { $mark } follows from what it shows
+    .help = remove 'height'; it belongs to: { $marks }
+height-out-of-range = a chart cannot be { $height } px high
+    .help = write a height in px from { $least } to { $most }, or remove the line
+lines-of-pairs = this must be lines of 'name: value'
+    .help = write each on its own line, further right than the line above them
+name-is-doubtful = is '{ $text }' the same as '{ $name }' ({ $id })?
+    .help = if it is, write '{ $name }' in the sheet, or run again with --accept-near
+    .remember = to remember it, add a line '{ $text }: { $id }' under 'names:' in { $path }
+write-pair = write the heading, '=', and the field: 'Nama Daerah=name'
 threads-not-started = { $jobs } threads cannot be started: { $reason }
     .help = name a smaller number with --jobs, or leave it out
 own-mistake = Annals made a mistake of its own{ $place }: { $reason }
@@ -708,6 +718,13 @@ argument-port = The port, or the next free one if it is taken [default: 4000]
 argument-open = Opens the site in the browser
 argument-host = Lets everybody in the network read it, at this address of the machine [without an address: at all of them]
 argument-portable = Links lead to files, and nothing needs a server: for a zip on a disk
+argument-file = The spreadsheet
+argument-set = What its rows are
+argument-sheet = The sheet to read [default: the one named after KIND, else the one with headings that are known]
+argument-map = Which field a column is, as often as needed; '-' leaves it out
+argument-key = The field that tells which record a row is about [default: id, else code, else name]
+argument-accept_near = Takes a name that is nearly a record's for that record
+argument-yes = Writes without asking
 argument-jobs = How many threads work [default: one for each processor]
 argument-format = How problems are shown: human, as people read them; json; github, as notes on GitHub; sarif, as code scanners keep them [default: human]
 argument-base_url = Where it will be published, instead of 'base_url' in site.yaml
@@ -766,6 +783,8 @@ command-annals = Builds the website of a public programme's reports from records
         {"  "}annals new my-site                  makes a small site to begin with
         {"  "}annals build                        checks the site of this folder and writes it to output/
         {"  "}annals check                        runs all the checks and writes nothing
+        {"  "}annals import peserta.xlsx --as participants
+        {"  "}                                    compares a spreadsheet with the records, and updates them
         {"  "}annals serve --open                 shows the site in the browser while you write it
         {"  "}annals build --preview --output preview
         {"  "}                                    a preview with drafts and what is under embargo
@@ -791,6 +810,25 @@ command-serve = Shows the site in a browser while it is being written
         {"  "}annals serve --root my-site --port 8080
         {"  "}annals serve --preview
         {"  "}annals serve --host
+command-import = Turns the rows of a spreadsheet (.xlsx, .ods, .csv) into records, or updates them
+    .quiet = Shows problems and the result alone
+    .now = The moment of the checks [default: SOURCE_DATE_EPOCH, else the clock]
+    .examples =
+        Examples:
+        {"  "}annals import peserta.xlsx --as participants
+        {"  "}annals import peserta.xlsx --as participants --sheet 'Data 2024' --map 'Nama Daerah=name'
+        {"  "}annals import peserta.xlsx --as participants --key code --yes
+        {"  "}annals import winners.csv --as winners
+
+        What would change is shown first. Nothing is written before you say yes, nothing is ever
+        deleted, and an empty cell leaves the record as it is.
+
+        Exit codes:
+        {"  "}0  done, or nothing to change
+        {"  "}1  something in the sheet could not be read (the rest is written after a yes), or nothing
+        {"  "}   was written because nobody said yes
+        {"  "}2  the command line makes no sense, or the file is no spreadsheet
+        {"  "}3  the disk, a permission or something else outside of the site is in the way
 command-schema = Writes what an editor needs to complete and check as you type: schema/ and .vscode/settings.json
     .examples =
         Examples:
@@ -835,6 +873,7 @@ check-duplicate-address = Two pages or files have one address
 check-duplicate-title = Two pages of one language have the same title
 check-missing-translation = A text lacks one of the languages of the site
 check-image-without-alt = An image has no text for people who cannot see it
+check-doubtful-name = A name in a spreadsheet is nearly a record’s, or could be that of several
 check-large-image = A picture is so large that readers on a phone have to wait for it
 check-low-contrast = A colour is too pale to be read
 check-broken-link = A link leads nowhere

@@ -666,6 +666,16 @@ own-mistake-while-serving = Annals sendiri keliru
     .help = batalkan perubahan terakhir; terminal menjelaskan lebih banyak
 no-thread-for-site = sistem tidak memberi tempat bekerja bagi situs: { $reason }
     .help = tutup program lain, lalu simpan lagi sebuah berkas
+height-follows = tinggi { $mark } mengikuti apa yang ditampilkannya
+    .help = hapus 'height'; isian itu milik: { $marks }
+height-out-of-range = tinggi grafik tidak dapat { $height } piksel
+    .help = tulis tinggi dalam piksel dari { $least } sampai { $most }, atau hapus barisnya
+lines-of-pairs = di sini harus ada baris-baris 'nama: nilai'
+    .help = tulis masing-masing pada barisnya sendiri, lebih ke kanan daripada baris di atasnya
+name-is-doubtful = apakah '{ $text }' sama dengan '{ $name }' ({ $id })?
+    .help = bila ya, tulis '{ $name }' di lembar itu, atau jalankan lagi dengan --accept-near
+    .remember = agar diingat, tambahkan baris '{ $text }: { $id }' di bawah 'names:' dalam { $path }
+write-pair = tulis judul kolom, '=', lalu isiannya: 'Nama Daerah=name'
 threads-not-started = { $jobs } pekerja tidak dapat dijalankan: { $reason }
     .help = sebutkan jumlah yang lebih kecil dengan --jobs, atau jangan memakainya
 own-mistake = Annals sendiri membuat kesalahan{ $place }: { $reason }
@@ -708,6 +718,13 @@ argument-port = Porta, atau porta bebas berikutnya bila sudah dipakai [bawaan: 4
 argument-open = Membuka situs di peramban
 argument-host = Mengizinkan semua orang di jaringan membacanya, di alamat komputer ini [tanpa alamat: di semua alamatnya]
 argument-portable = Tautan mengarah ke berkas, dan tidak perlu server: untuk berkas zip di cakram
+argument-file = Lembar kerjanya
+argument-set = Apa isi baris-barisnya
+argument-sheet = Lembar yang dibaca [bawaan: yang bernama seperti KIND, selain itu yang judul kolomnya dikenal]
+argument-map = Isian mana yang dimuat sebuah kolom, sebanyak yang perlu; '-' mengabaikannya
+argument-key = Isian yang menunjukkan entri mana yang dimaksud sebuah baris [bawaan: id, selain itu code, selain itu name]
+argument-accept_near = Menganggap nama yang hampir sama sebagai nama entri itu
+argument-yes = Menulis tanpa bertanya
 argument-jobs = Berapa pekerja yang bekerja bersamaan [bawaan: satu untuk setiap prosesor]
 argument-format = Cara masalah ditampilkan: human, untuk dibaca orang; json; github, sebagai catatan di GitHub; sarif, untuk disimpan pemindai kode [bawaan: human]
 argument-base_url = Tempat situs akan diterbitkan, menggantikan 'base_url' dalam site.yaml
@@ -739,6 +756,8 @@ command-annals = Membangun situs laporan sebuah program publik dari entri dan na
         {"  "}annals new situs-saya               membuat situs kecil untuk memulai
         {"  "}annals build                        memeriksa situs di folder ini dan menulisnya ke output/
         {"  "}annals check                        menjalankan semua pemeriksaan tanpa menulis apa pun
+        {"  "}annals import peserta.xlsx --as participants
+        {"  "}                                    membandingkan lembar kerja dengan entri, lalu memperbaruinya
         {"  "}annals serve --open                 menampilkan situs di peramban sementara Anda menulisnya
         {"  "}annals build --preview --output preview
         {"  "}                                    pratinjau dengan draf dan yang masih diembargo
@@ -764,6 +783,25 @@ command-serve = Menampilkan situs di peramban sementara Anda menulisnya
         {"  "}annals serve --root situs-saya --port 8080
         {"  "}annals serve --preview
         {"  "}annals serve --host
+command-import = Menjadikan baris lembar kerja (.xlsx, .ods, .csv) entri, atau memperbaruinya
+    .quiet = Hanya menampilkan masalah dan hasilnya
+    .now = Saat pemeriksaan [bawaan: SOURCE_DATE_EPOCH, selain itu jam]
+    .examples =
+        Contoh:
+        {"  "}annals import peserta.xlsx --as participants
+        {"  "}annals import peserta.xlsx --as participants --sheet 'Data 2024' --map 'Nama Daerah=name'
+        {"  "}annals import peserta.xlsx --as participants --key code --yes
+        {"  "}annals import winners.csv --as winners
+
+        Yang akan berubah ditampilkan lebih dahulu. Tidak ada yang ditulis sebelum Anda mengiyakan,
+        tidak ada yang dihapus, dan sel kosong membiarkan entri apa adanya.
+
+        Kode keluar:
+        {"  "}0  selesai, atau tidak ada yang berubah
+        {"  "}1  ada yang tidak terbaca dalam lembar itu (sisanya ditulis setelah diiyakan), atau tidak ada
+        {"  "}   yang ditulis karena tidak diiyakan
+        {"  "}2  perintahnya tidak dapat dipahami, atau berkasnya bukan lembar kerja
+        {"  "}3  cakram, izin, atau hal lain di luar situs menghalangi
 command-schema = Menulis yang diperlukan penyunting untuk melengkapi dan memeriksa saat Anda mengetik: schema/ dan .vscode/settings.json
     .examples =
         Contoh:
@@ -808,6 +846,7 @@ check-duplicate-address = Dua halaman atau berkas memiliki satu alamat
 check-duplicate-title = Dua halaman dalam satu bahasa berjudul sama
 check-missing-translation = Sebuah teks belum ada dalam salah satu bahasa situs
 check-image-without-alt = Gambar tidak memiliki teks bagi orang yang tidak dapat melihatnya
+check-doubtful-name = Sebuah nama dalam lembar kerja hampir sama dengan nama sebuah entri, atau cocok dengan beberapa entri
 check-large-image = Gambar begitu besar sehingga pembaca di ponsel harus menunggunya
 check-low-contrast = Warna terlalu pucat untuk dibaca
 check-broken-link = Tautan tidak menuju ke mana pun

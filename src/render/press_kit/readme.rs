@@ -1,7 +1,7 @@
 //! `README.txt`: what is in a kit, in every language, in plain text that any program shows.
 
 use crate::lang::Arg;
-use crate::page::absolute;
+use crate::page::{Desk, citation};
 use crate::record::{Kind, YearReport};
 use crate::render::Edition;
 
@@ -92,20 +92,9 @@ fn contact(edition: &Edition<'_>) -> Vec<String> {
     lines
 }
 
-/// How to cite the report.
+/// How to cite the report: the sentence of its page.
 fn cite(edition: &Edition<'_>, report: &YearReport) -> String {
-    let site = edition.press.site;
     let url = edition.press.url(Kind::Report, &report.meta.id);
-    let base = site.config.base_url.as_ref();
-    let url = base.map_or_else(|| url.clone(), |base| absolute(&base.value, &url));
-    let mut args = vec![
-        ("site", site.text(&site.config.title, edition.lang).into()),
-        ("title", site.text(&report.title, edition.lang).into()),
-        ("url", Arg::from(url)),
-    ];
-    let Some(date) = edition.press.as_of else {
-        return edition.press.t("cite-text-undated", &args);
-    };
-    args.push(("date", edition.press.format.date(date).into()));
-    edition.press.t("cite-text", &args)
+    let page = edition.pages.iter().find(|page| page.url == url);
+    page.and_then(|page| citation(&Desk::new(edition.press, page))).unwrap_or_default()
 }

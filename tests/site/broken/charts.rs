@@ -325,7 +325,7 @@ fn a_chart_points_out_what_it_does_not_show() {
             11 | - {id: c, title: C, data: cohorts, mark: column, x: year, y: on_record, height: 40}
                |                                                                                 ^^
                |
-               = help: write a height in px from 120 to 1200, or remove the line
+               = help: write a height in px from 120 to 1,200, or remove the line
 
             error[invalid-query]: the height of a bar follows from what it shows
               --> content/charts/charts.yaml:12:81
