@@ -90,10 +90,13 @@ fn nothing_is_written_over() {
     "#]],
     );
     assert_eq!(folder.files("site").len(), 1);
-    folder.sees(&["new", "site", "--languages", "indonesian"], &expect![[r#"
+    folder.sees(
+        &["new", "site", "--languages", "indonesian"],
+        &expect![[r#"
         error: '--languages' cannot be 'indonesian'
          |
         help: write languages as 'id,en': short names with commas between
         exit 2
-    "#]]);
+    "#]],
+    );
 }

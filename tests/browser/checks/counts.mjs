@@ -42,7 +42,9 @@ function listed(site, pages, folder) {
   return ids;
 }
 
-const rows = (site, pages) => pages.reduce((sum, path) => sum + site.text(path).split('<li class="row">').length - 1, 0);
+/** The text of a page without the row that the script of a list fills: a template shows nothing. */
+const shown = (site, path) => site.text(path).replace(/<template[^>]*>[\s\S]*?<\/template>/g, "");
+const rows = (site, pages) => pages.reduce((sum, path) => sum + shown(site, path).split('<li class="row">').length - 1, 0);
 
 /**
  * Rules `list-rows`, `cohort-members`, `cohort-count`, `edition-rows`, `edition-count`,

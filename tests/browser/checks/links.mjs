@@ -102,6 +102,8 @@ function checkForeign(ref, url) {
 function checkFragment(page, ref, target, site) {
   const id = target.fragment.split(":~:")[0];
   if (id === "" || id === "top") return null;
+  // A selection of a list's browser (`#province=bali`), which its script reads and no element bears.
+  if (/^[\w-]+=/.test(id) && site.text(target.path).includes("data-browse")) return null;
   const found = target.path.endsWith(".html") ? site.pages.get(target.path).ids.has(id)
     : target.path.endsWith(".svg") ? svgIds(site, target.path).has(id)
     : true; // a fragment of a PDF or text file is the reader's own affair
