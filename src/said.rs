@@ -2,7 +2,7 @@
 //! words stand in one Fluent file a language, so a message is made where the problem is found and
 //! told in the language of whoever reads it.
 
-/// A message as data. [`say!`](crate::said::say) makes one; `diagnostic::Tongue` tells it.
+/// A message as data. `say!` makes one; `diagnostic::Tongue` tells it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Said {
     /// Words as they are, the same in every language.

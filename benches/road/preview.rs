@@ -54,6 +54,7 @@ pub fn serve_here(site: &Path) -> Result<Served, Box<dyn Error>> {
         settings: settings(site, &site.join("never"))?,
         address: [127, 0, 0, 1].into(),
         port: 0,
+        tongue: annals::diagnostic::Tongue::English,
     };
     let server = Server::start(options, Arc::new(Nobody)).map_err(|error| format!("{error:?}"))?;
     let mut news = News::listen(server.address())?;

@@ -105,22 +105,20 @@ pub(super) fn read(reading: &Reading<'_>) -> Said {
     let seconds = (reading.time.as_secs_f64() * 10.0).round() / 10.0;
     let (errors, warnings) =
         (reading.report.count(Severity::Error), reading.report.count(Severity::Warning));
-    match reading.pages {
-        Some(pages) => say!(
+    if let Some(pages) = reading.pages {
+        return say!(
             "served",
             what = what,
             pages = say!("count-pages", count = pages),
             seconds = seconds,
             warnings = say!("count-warnings", count = warnings)
-        ),
-        None => {
-            let errors = say!("count-errors", count = errors);
-            if reading.standing {
-                say!("served-former", what = what, seconds = seconds, errors = errors)
-            } else {
-                say!("served-nothing", what = what, seconds = seconds, errors = errors)
-            }
-        }
+        );
+    }
+    let errors = say!("count-errors", count = errors);
+    if reading.standing {
+        say!("served-former", what = what, seconds = seconds, errors = errors)
+    } else {
+        say!("served-nothing", what = what, seconds = seconds, errors = errors)
     }
 }
 

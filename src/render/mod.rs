@@ -149,7 +149,6 @@ pub fn shelf<'a, 's: 'a>(
 }
 
 /// A file that cannot be made.
-#[expect(clippy::unnecessary_box_returns, reason = "whoever fails needs it so")]
 fn failed(what: &str, why: &str) -> Box<Diagnostic> {
     Box::new(Diagnostic::new(
         Check::TemplateError,

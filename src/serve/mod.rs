@@ -2,10 +2,10 @@
 //! saved; what is wrong with it lies over the page until it is mended, and meanwhile the last sound
 //! site stays.
 //!
-//! 1. [`watch`] tells which files changed, once it is quiet.
+//! 1. `watch` tells which files changed, once it is quiet.
 //! 2. `site` has the site read again, in a thread that holds it and makes its files as they are
 //!    asked for. Nothing is written, so a full disk is no matter.
-//! 3. [`state`] says which site is shown and what is wrong with the files. It is replaced as a whole.
+//! 3. `state` says which site is shown and what is wrong with the files. It is replaced as a whole.
 //! 4. `http` answers browsers from it, and tells them of every new one.
 #![allow(
     clippy::disallowed_methods,
