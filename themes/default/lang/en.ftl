@@ -362,7 +362,6 @@ data-lead = Everything on record here as tables, free to use under their licence
 press-title = For the press
 press-lead = Contact, key figures with their sources, logos and downloads.
 search-title = Search
-search-lead = Search all pages: names, reports, stories, figures, sources.
 by-facet-title = {$things}: {$value}
 by-facet-heading = {$things}: {$value} ({$facet})
 by-facet-lead = {$n} of {$total} {$things}, with {$facet} {$value}.
@@ -798,8 +797,6 @@ browse-sort-name = Name
 browse-sort-newest = Year, newest first
 browse-sort-oldest = Year, oldest first
 browse-sort-most = Most first
-browse-sort-ascending = sorted ascending
-browse-sort-descending = sorted descending
 browse-all =
     {$n ->
         [one] {$n} {$thing} on record
@@ -808,7 +805,6 @@ browse-all =
 browse-some = {$n} of {$total} {$things} on record
 browse-some-with = {$n} of {$total} {$things} on record: {$filters}
 browse-facet-value = {$facet} {$value}
-browse-facet-or = or
 browse-containing = containing “{$text}”
 browse-clear = Clear all filters
 browse-remove = Remove the filter {$filter}
@@ -818,18 +814,12 @@ browse-sheet-close = Close filters
 browse-facet-more = Show {$n} more
 browse-none-title = No records match
 browse-none-text = Not found does not mean none: perhaps no source that could be read names it. Loosen the filters to see more.
-browse-without =
-    {$n ->
-        [one] Without this filter there is 1.
-       *[other] Without this filter there are {$n}.
-    }
 browse-download = Download this selection ({$n} of {$total})
 browse-download-all = Download all ({$n})
 browse-download-note = CSV or JSON, with the sources of every row.
 browse-shown = Rows {$from}–{$to} of {$total}
 browse-loading = Loading the data…
 browse-failed = The data could not be loaded. The list on these pages is complete all the same.
-browse-needs-server = Filtering needs a server; the list on these pages is complete all the same.
 browse-active = ({$n} active)
 browse-filter-things = Filter {$things}
 browse-sort-most-of = {$things}, most first
@@ -1076,7 +1066,6 @@ search-names = Names and titles
 search-near = Did you mean
 search-more = Show {$n} more
 search-full-text = Text of pages
-search-needs-script = Search needs JavaScript. All lists can be read without it:
 search-needs-server = The text of pages can only be searched when the site is opened through a server; names and titles can always be searched.
 search-failed = The search index could not be loaded.
 search-index-lead = Everything on this site, by section and by name.
