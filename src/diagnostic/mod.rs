@@ -11,7 +11,7 @@ mod tongue;
 
 pub use github::github;
 pub use json::json;
-pub use print::{PrintOptions, cell_name, print, print_failure, shown};
+pub use print::{PrintOptions, cell_name, in_order, print, print_failure, shown};
 pub use sarif::sarif;
 pub use suggest::{did_you_mean, nearest};
 pub use told::TellOptions;
@@ -32,6 +32,17 @@ pub enum Severity {
     Warning,
     /// Not reported.
     Off,
+}
+
+impl Severity {
+    /// The word that machines read; a problem that is reported is one or the other.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning | Self::Off => "warning",
+        }
+    }
 }
 
 macro_rules! checks {

@@ -90,11 +90,8 @@ impl Levels {
 }
 
 /// The problems in order of file and line, those of one place by name and words.
-pub(super) fn in_order<'a>(
-    report: &'a Report,
-    files: &SourceMap,
-    tongue: Tongue,
-) -> Vec<&'a Diagnostic> {
+#[must_use]
+pub fn in_order<'a>(report: &'a Report, files: &SourceMap, tongue: Tongue) -> Vec<&'a Diagnostic> {
     let mut all: Vec<&Diagnostic> = report.iter().collect();
     all.sort_by(|a, b| {
         let words = |it: &Diagnostic| tongue.tell(&it.message);

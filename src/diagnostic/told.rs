@@ -77,7 +77,7 @@ pub(super) fn all(report: &Report, files: &SourceMap, options: TellOptions<'_>) 
         }
         let mut told = Told {
             check: problem.check.name(),
-            severity: if problem.severity == Severity::Error { "error" } else { "warning" },
+            severity: problem.severity.word(),
             file: None,
             line: None,
             column: None,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::diagnostic::{Check, Diagnostic, Place, Report, Severity, Tongue};
+use crate::diagnostic::{Check, Diagnostic, Place, Report, Severity, Tongue, in_order};
 use crate::said::{Said, say};
 use crate::serve::site::Holder;
 use crate::source::SourceMap;
@@ -97,7 +97,7 @@ impl State {
 
     /// The same site, with these problems of newer files.
     pub(super) fn kept(&self, report: &Report, files: &SourceMap) -> Self {
-        let (problems, more) = problems(report, files);
+        let (problems, more) = problems(report, files, self.tongue);
         Self { problems, more, stale: true, settled: true, ..self.clone() }
     }
 
@@ -123,7 +123,7 @@ impl State {
         report: &Report,
         files: &SourceMap,
     ) -> Self {
-        let (problems, more) = problems(report, files);
+        let (problems, more) = problems(report, files, self.tongue);
         let NewSite { holder, styles, base } = new;
         let (started, before) = self.number;
         let number = if style_alone { before } else { before + 1 };
@@ -210,10 +210,7 @@ impl Problem {
 
     fn told(&self, tongue: Tongue) -> Told<'_> {
         Told {
-            severity: match self.severity {
-                Severity::Error => "error",
-                Severity::Warning | Severity::Off => "warning",
-            },
+            severity: self.severity.word(),
             check: self.check.name(),
             place: &self.place,
             message: tongue.tell(&self.message),
@@ -224,20 +221,11 @@ impl Problem {
 }
 
 /// Problems in order, errors before warnings: they are what keeps the site from being shown.
-fn problems(report: &Report, files: &SourceMap) -> (Vec<Problem>, usize) {
-    let mut all: Vec<&Diagnostic> = report.iter().collect();
-    all.sort_by(|a, b| key(a, files).cmp(&key(b, files)));
+fn problems(report: &Report, files: &SourceMap, tongue: Tongue) -> (Vec<Problem>, usize) {
+    let mut all = in_order(report, files, tongue);
+    all.sort_by_key(|problem| problem.severity != Severity::Error);
     let shown = all.iter().take(LIMIT).map(|problem| Problem::of(problem, files)).collect();
     (shown, all.len().saturating_sub(LIMIT))
-}
-
-fn key<'a>(problem: &'a Diagnostic, files: &'a SourceMap) -> (bool, &'a str, u32, String) {
-    let (path, start) = match &problem.place {
-        Place::Span(span) => (files.path(*span), span.start),
-        Place::File(path) | Place::Line(path, _) => (&**path, 0),
-        Place::Cell { .. } | Place::Site => ("", 0),
-    };
-    (problem.severity != Severity::Error, path, start, Tongue::English.tell(&problem.message))
 }
 
 /// The state that is now, and whoever waits for the next.
