@@ -16,7 +16,7 @@ pub(super) struct Titles {
 impl Titles {
     pub(super) fn new(theme: &Theme, site: &Site) -> Self {
         let languages = site.config.languages.clone();
-        Self { messages: theme.words(&languages, &site.programme).ok(), languages }
+        Self { messages: theme.words(&languages, &site.programme, &languages).ok(), languages }
     }
 
     /// A message in one language.

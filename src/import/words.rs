@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::dataset::{Choices, Column, DataSet, Shape};
-use crate::lang::{FtlText, Lang, Messages, fold, noun_terms};
+use crate::lang::{Lang, Messages, fold};
 use crate::load::Theme;
 use crate::site::Site;
 
@@ -21,26 +21,11 @@ pub(super) struct Words {
 impl Words {
     /// The words for a site, with those of its theme.
     pub(super) fn new(site: &Site, theme: &Theme) -> Self {
-        let texts: BTreeMap<&str, &str> = theme
-            .texts("lang")
-            .filter_map(|(name, text)| Some((name.strip_suffix(".ftl")?, text)))
-            .collect();
-        let languages: Vec<Lang> = texts.keys().filter_map(|tag| tag.parse().ok()).collect();
-        let nouns: Vec<String> = languages.iter().map(|lang| nouns(site, lang)).collect();
-        let parts: Vec<(Lang, Vec<FtlText<'_>>)> = languages
-            .iter()
-            .zip(&nouns)
-            .map(|(lang, nouns)| {
-                let words = texts.get(lang.tag()).copied().unwrap_or_default();
-                let own = FtlText { file: lang.tag(), text: words };
-                (lang.clone(), vec![own, FtlText { file: "programme.yaml", text: nouns }])
-            })
-            .collect();
-        let parts: Vec<(Lang, &[FtlText<'_>])> =
-            parts.iter().map(|(lang, texts)| (lang.clone(), texts.as_slice())).collect();
+        let names = theme.texts("lang").filter_map(|(name, _)| name.strip_suffix(".ftl"));
+        let languages: Vec<Lang> = names.filter_map(|tag| tag.parse().ok()).collect();
         // A theme with a mistake in its words is told of by every check; headings are then known by
         // the names of fields alone.
-        let messages = Messages::new(&parts).ok();
+        let messages = theme.words(&languages, &site.programme, &site.config.languages).ok();
         let mut words =
             Self { languages, messages, abbreviations: BTreeMap::new(), kinds: BTreeSet::new() };
         for pair in words.list("import-abbreviations") {
@@ -214,14 +199,4 @@ impl Headings {
 pub(super) fn heading(text: &str) -> String {
     let text = fold(&text.replace('_', " "));
     text.trim_end_matches(['*', ':', '.', ' ']).trim().replace(". ", " ").replace('.', " ")
-}
-
-/// What the programme calls things, as Fluent terms.
-fn nouns(site: &Site, lang: &Lang) -> String {
-    let labels = &site.programme.labels.0;
-    let nouns: Vec<(&str, &str, &str)> = labels
-        .iter()
-        .map(|(word, noun)| (*word, site.text(&noun.singular, lang), site.text(&noun.plural, lang)))
-        .collect();
-    noun_terms(&nouns)
 }

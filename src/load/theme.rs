@@ -45,7 +45,8 @@ impl Theme {
 }
 
 impl Theme {
-    /// The words of the site's languages, with what the programme calls things.
+    /// The words of these languages, with what the programme calls things; what it does not name in
+    /// one of them is called as in the first of the site's own that it does.
     ///
     /// # Errors
     /// What is wrong with the files in `lang/`.
@@ -53,13 +54,14 @@ impl Theme {
         &self,
         languages: &[Lang],
         programme: &Programme,
+        site: &[Lang],
     ) -> Result<Messages, Vec<FtlProblem>> {
         let texts: BTreeMap<&str, &str> = self
             .texts("lang")
             .filter_map(|(name, text)| Some((name.strip_suffix(".ftl")?, text)))
             .collect();
         let nouns: Vec<String> =
-            languages.iter().map(|lang| nouns(programme, languages, lang)).collect();
+            languages.iter().map(|lang| nouns(programme, site, lang)).collect();
         let mut parts: Vec<(Lang, Vec<FtlText<'_>>)> = Vec::new();
         for (lang, nouns) in languages.iter().zip(&nouns) {
             // A language that the theme does not speak is told in English.
@@ -78,8 +80,8 @@ impl Theme {
 }
 
 /// What the programme calls things, as Fluent terms.
-fn nouns(programme: &Programme, languages: &[Lang], lang: &Lang) -> String {
-    let text = |text: &Text| text.get(lang, languages).0.value.clone();
+fn nouns(programme: &Programme, site: &[Lang], lang: &Lang) -> String {
+    let text = |text: &Text| text.get(lang, site).0.value.clone();
     let nouns: Vec<(&str, String, String)> = programme
         .labels
         .0

@@ -67,7 +67,7 @@ pub(super) fn kit(
 /// The words of the site's languages, with what the programme calls things.
 pub(super) fn messages(ready: &Checks, report: &mut Report) -> Option<Arc<Messages>> {
     let site = &ready.site;
-    match ready.theme.words(&site.config.languages, &site.programme) {
+    match ready.theme.words(&site.config.languages, &site.programme, &site.config.languages) {
         Ok(messages) => Some(Arc::new(messages)),
         Err(problems) => {
             for problem in problems {

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use annals::check::{Conditions, check};
-use annals::lang::{Formatter, FtlText, Lang, Messages, noun_terms};
+use annals::lang::{Formatter, Lang, Messages};
 use annals::load::load;
 use annals::page::{Assets, ChartCard, Desk, Press, TableView, plan};
 use annals::site::Site;
@@ -47,30 +47,9 @@ fn world(root: &Path) -> World {
     let site = check(sources, Conditions { now, preview: false }, &mut report).expect("settings");
     let problems: Vec<_> = report.iter().map(|problem| &problem.message).collect();
     assert!(!report.has_errors(), "{problems:#?}");
-    let terms: Vec<(Lang, String)> =
-        site.config.languages.iter().map(|lang| (lang.clone(), nouns(&site, lang))).collect();
-    let texts: Vec<(Lang, Vec<FtlText<'_>>)> = terms
-        .iter()
-        .map(|(lang, terms)| {
-            let file = format!("{lang}.ftl");
-            let (_, text) = theme.texts("lang").find(|(name, _)| *name == file).expect("words");
-            let own = FtlText { file: "terms", text: terms };
-            (lang.clone(), vec![FtlText { file: "theme", text }, own])
-        })
-        .collect();
-    let texts: Vec<(Lang, &[FtlText<'_>])> =
-        texts.iter().map(|(lang, texts)| (lang.clone(), texts.as_slice())).collect();
-    let messages = Messages::new(&texts).expect("sound words");
+    let languages = &site.config.languages;
+    let messages = theme.words(languages, &site.programme, languages).expect("sound words");
     World { site, messages }
-}
-
-fn nouns(site: &Site, lang: &Lang) -> String {
-    let labels = &site.programme.labels.0;
-    let nouns: Vec<(&str, &str, &str)> = labels
-        .iter()
-        .map(|(word, noun)| (*word, site.text(&noun.singular, lang), site.text(&noun.plural, lang)))
-        .collect();
-    noun_terms(&nouns)
 }
 
 impl World {
