@@ -192,16 +192,32 @@ fn sheet(sheet: &mut Worksheet) -> BTreeMap<String, &'static str> {
     defects
 }
 
-fn defects(w: &mut Writer<'_>, first: usize) -> BTreeMap<String, &'static str> {
-    let mut said = BTreeMap::new();
-    let mut at = 3;
-    // Each defect stands in a row of its own, some rows further down.
-    let mut next = |column: u16, word: &'static str| {
-        at += 11;
+/// Defects that are planted, by cell.
+struct Planted {
+    /// The first row of the table, from 0.
+    first: usize,
+    /// The row of the last one below it.
+    at: usize,
+    /// How many rows lie between two.
+    apart: usize,
+    said: BTreeMap<String, &'static str>,
+}
+
+impl Planted {
+    /// The row for the next defect, in a column; `word` is what will be said of it.
+    fn next(&mut self, column: u16, word: &'static str) -> usize {
+        self.at += self.apart;
         let letter = char::from(b'A' + u8::try_from(column).expect("few columns"));
-        said.insert(format!("{letter}{}", first + at + 1), word);
-        first + at
-    };
+        let row = self.first + self.at;
+        self.said.insert(format!("{letter}{}", row + 1), word);
+        row
+    }
+}
+
+fn defects(w: &mut Writer<'_>, first: usize) -> BTreeMap<String, &'static str> {
+    // Each defect stands in a row of its own, some rows further down.
+    let mut planted = Planted { first, at: 3, apart: 11, said: BTreeMap::new() };
+    let mut next = |column, word| planted.next(column, word);
     let row = next(PLACE, "unknown-reference");
     w.text(row, PLACE, "Atlantis Utara");
     let row = next(PLACE, "doubtful-name");
@@ -251,13 +267,8 @@ fn defects(w: &mut Writer<'_>, first: usize) -> BTreeMap<String, &'static str> {
     let broken = Formula::new("=1/0").set_result("#DIV/0!");
     w.sheet.write_formula(u32::try_from(row).expect("few"), PEOPLE, broken).expect("written");
     // New ones.
-    at = 500;
-    let mut next = |column: u16, word: &'static str| {
-        at += 7;
-        let letter = char::from(b'A' + u8::try_from(column).expect("few columns"));
-        said.insert(format!("{letter}{}", first + at + 1), word);
-        first + at
-    };
+    (planted.at, planted.apart) = (500, 7);
+    let mut next = |column, word| planted.next(column, word);
     let row = next(CODE, "invalid-value");
     w.number(row, CODE, 91.1);
     let row = next(CODE, "invalid-value");
@@ -268,7 +279,7 @@ fn defects(w: &mut Writer<'_>, first: usize) -> BTreeMap<String, &'static str> {
     let row = next(NAME, "missing-field");
     w.text(row, CODE, " ");
     w.text(row, NAME, " ");
-    said
+    planted.said
 }
 
 /// What is told of a cell: the problem that stands at it, or the line of the table that names it.
