@@ -41,7 +41,7 @@ pub(super) fn execute(typed: Typed, environment: &Environment) -> Result<Outcome
     let address = typed.host.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
     let terminal = Terminal { quiet, environment: environment.clone() };
     let options = Options { settings, address, port: typed.port, tongue: environment.tongue };
-    let server = Server::start(options, Arc::new(terminal)).map_err(stop)?;
+    let mut server = Server::start(options, Arc::new(terminal)).map_err(stop)?;
     let at = server.address();
     let url = format!("http://{}/", reached(at));
     let tongue = environment.tongue;

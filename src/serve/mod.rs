@@ -20,9 +20,12 @@ mod watch;
 
 pub use watch::Changes;
 
+use std::future::{pending, poll_fn, ready};
 use std::io;
 use std::net::{IpAddr, SocketAddr, TcpListener, UdpSocket};
+use std::pin::Pin;
 use std::sync::Arc;
+use std::task::Poll;
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -104,6 +107,22 @@ pub struct Server {
     runtime: Option<Runtime>,
     address: SocketAddr,
     stop: Stop,
+    interrupted: Option<Interrupt>,
+}
+
+/// Done once the program is interrupted from the keyboard; an error where the system cannot tell.
+type Interrupt = Pin<Box<dyn Future<Output = io::Result<()>> + Send>>;
+
+/// Listens for an interruption from now on. Without this, one that comes before anybody waits for
+/// it would end the program in its midst.
+fn interrupt(runtime: &Runtime) -> Interrupt {
+    let mut interrupt: Interrupt = Box::pin(tokio::signal::ctrl_c());
+    // It listens once it was asked.
+    let asked = poll_fn(|context| Poll::Ready(interrupt.as_mut().poll(context)));
+    match runtime.block_on(asked) {
+        Poll::Pending => interrupt,
+        Poll::Ready(result) => Box::pin(ready(result)),
+    }
 }
 
 /// Ports that are tried after the one that is taken.
@@ -128,13 +147,14 @@ impl Server {
             .enable_all()
             .build()
             .map_err(ServeError::Threads)?;
+        let interrupted = Some(interrupt(&runtime));
         let app = http::app(seen, address.ip());
         let serving = {
             let _inside = runtime.enter();
             tokio::net::TcpListener::from_std(listener).map_err(ServeError::Threads)?
         };
         runtime.spawn(async move { axum::serve(serving, app).await });
-        Ok(Self { runtime: Some(runtime), address, stop })
+        Ok(Self { runtime: Some(runtime), address, stop, interrupted })
     }
 
     /// Where it is served.
@@ -144,11 +164,11 @@ impl Server {
     }
 
     /// Waits until it is interrupted from the keyboard.
-    pub fn wait(&self) {
-        if let Some(runtime) = &self.runtime {
+    pub fn wait(&mut self) {
+        if let (Some(runtime), Some(interrupted)) = (&self.runtime, self.interrupted.take()) {
             // A system that cannot tell ends the program by itself.
-            if runtime.block_on(tokio::signal::ctrl_c()).is_err() {
-                runtime.block_on(std::future::pending::<()>());
+            if runtime.block_on(interrupted).is_err() {
+                runtime.block_on(pending::<()>());
             }
         }
     }
