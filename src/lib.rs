@@ -30,6 +30,7 @@ pub mod page;
 pub mod render;
 pub mod publish;
 pub mod road;
+pub mod edit;
 pub mod import;
 pub mod serve;
 pub mod scaffold;

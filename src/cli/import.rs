@@ -9,6 +9,7 @@ use crate::cli::common::{Common, moment};
 use crate::cli::{Environment, Exit, Outcome, Stop, words};
 use crate::date::Moment;
 use crate::import::{self, Import, ImportError, Request, SETS};
+use crate::said::say;
 
 /// Turns the rows of a spreadsheet (.xlsx, .ods, .csv) into records, or updates them
 #[derive(Args)]
@@ -113,10 +114,10 @@ fn write(import: &Import, wanted: bool) -> Result<(), Stop> {
     if !wanted {
         return Ok(());
     }
-    import::write(import).map_err(|error| Stop {
+    import.write().map_err(|error| Stop {
         exit: Exit::Failure,
-        message: error.to_string().into(),
-        help: "see that the folder may be written; no record was changed".into(),
+        message: error.said(),
+        help: say!("records-not-written.help"),
     })
 }
 

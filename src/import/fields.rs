@@ -3,11 +3,10 @@
 
 use crate::dataset::{Column, Shape, Type};
 use crate::diagnostic::Check;
+use crate::edit::{Edit, Step, Tree};
 use crate::import::book::Cell;
 use crate::import::compare::is_published;
-use crate::import::edit::{Edit, Step};
 use crate::import::read::At;
-use crate::import::yaml::Tree;
 use crate::import::{Desk, Use, path_of, use_of};
 
 /// A value that changes.

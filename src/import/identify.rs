@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use crate::diagnostic::Check;
+use crate::edit::Tree;
 use crate::import::book::Cell;
 use crate::import::names::Found;
 use crate::import::read::At;
 use crate::import::value::written;
-use crate::import::{Desk, memory, yaml::Tree};
+use crate::import::{Desk, memory};
 use crate::lang::{fold, slug};
 use crate::record::is_id;
 

@@ -7,8 +7,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use crate::diagnostic::{Check, Diagnostic, Report};
-use crate::import::edit::{self, Edit, Step, edited};
-use crate::import::yaml::{Tree, scalar};
+use crate::edit::{self, Edit, Step, Tree, edited, scalar};
 use crate::lang::fold;
 use crate::node::{Fields, Node};
 use crate::said::say;

@@ -5,9 +5,9 @@
 //! 1. **Read** (`book`, `head`): the sheet's cells, the row of headings, which column is which field.
 //! 2. **Identify** (`identify`, `names`, `parts`): which record a row is about.
 //! 3. **Compare** (`read`, `compare`, `rows`): which of its cells say something new.
-//! 4. **Edit** (`edit`, `layout`, `texts`): the files as they would be; new records among their like.
+//! 4. **Edit** (the room of that name): the files as they would be; new records among their like.
 //! 5. **Check**: the site as it would be goes through all the checks, in memory.
-//! 6. **Write** (`disk`), after a person said yes: all files or none.
+//! 6. **Write**, after a person said yes: all files or none.
 //!
 //! The columns of a set are those of its download, so what a download exports, an import takes back.
 
@@ -15,11 +15,9 @@ mod book;
 mod choose;
 mod compare;
 mod disk;
-mod edit;
 mod fields;
 mod head;
 mod identify;
-mod layout;
 mod memory;
 mod names;
 mod parts;
@@ -27,16 +25,12 @@ mod plan;
 mod read;
 mod rows;
 mod settle;
-mod shelf;
 mod show;
 #[cfg(test)]
 mod tests;
-mod texts;
 mod value;
 mod words;
-mod yaml;
 
-pub use disk::{WriteError, write};
 pub use plan::{Import, ImportError, Request, prepare};
 pub use show::{outcome, table};
 
@@ -45,11 +39,11 @@ use std::sync::Arc;
 
 use crate::dataset::{Column, DataSet};
 use crate::diagnostic::Report;
+use crate::edit::Shelf;
 use crate::import::book::{Cell, Table};
 use crate::import::memory::Memory;
 use crate::import::names::Names;
 use crate::import::read::At;
-use crate::import::shelf::Shelf;
 use crate::import::value::Reading;
 use crate::import::words::{Target, Words};
 use crate::record::Kind;

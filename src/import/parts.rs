@@ -4,13 +4,12 @@
 use std::sync::Arc;
 
 use crate::diagnostic::Check;
+use crate::edit::{Deed, Edit, Step, Tree};
 use crate::import::Desk;
 use crate::import::compare::is_published;
-use crate::import::edit::{Edit, Step};
 use crate::import::fields::{Change, Given, first_wording};
 use crate::import::read::At;
-use crate::import::rows::{Deed, Planned};
-use crate::import::yaml::Tree;
+use crate::import::rows::Planned;
 
 /// How a set of parts hangs on its records.
 #[derive(Clone, Copy, Debug)]

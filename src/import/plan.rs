@@ -7,16 +7,14 @@ use std::sync::Arc;
 use crate::dataset::{self, DataSet};
 use crate::date::Moment;
 use crate::diagnostic::Report;
+use crate::edit::{self, Layout, Order, Rewritten, Shelf, WriteError};
 use crate::import::choose::{self, default_name, place};
 use crate::import::head::{Head, RowKind, row_kind};
-use crate::import::layout::Layout;
 use crate::import::memory::Memory;
 use crate::import::names::Names;
 use crate::import::parts::Hung;
 use crate::import::rows::Planned;
 use crate::import::settle::{Loaded, Settled, load, settle};
-use crate::import::shelf::Shelf;
-use crate::import::texts::{Order, Rewritten};
 use crate::import::value::Reading;
 use crate::import::words::{Target, Words};
 use crate::import::{Desk, Notes, SETS};
@@ -62,6 +60,14 @@ impl Import {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.files.is_empty()
+    }
+
+    /// Writes the files, all of them or none.
+    ///
+    /// # Errors
+    /// A file cannot be written, or is not what it was when it was read.
+    pub fn write(&self) -> Result<(), WriteError> {
+        edit::write(&self.root, &self.files)
     }
 
     /// Whether cells or rows of the sheet were left out.

@@ -3,24 +3,12 @@
 use std::sync::Arc;
 
 use crate::diagnostic::Check;
-use crate::import::edit::Edit;
+use crate::edit::{Asked, Deed, Tree};
 use crate::import::fields::{Change, first_wording};
 use crate::import::identify::Who;
 use crate::import::read::At;
-use crate::import::yaml::Tree;
 use crate::import::{Desk, required};
 use crate::lang::{fold, slug};
-
-/// What a row does.
-#[derive(Clone, Debug)]
-pub(super) enum Deed {
-    /// Begins a record.
-    Begins(Tree),
-    /// Changes a record, or adds a part to it.
-    Changes(Vec<Edit>),
-    /// Says what is on record.
-    Nothing,
-}
 
 /// A row and what it does.
 #[derive(Clone, Debug)]
@@ -37,6 +25,13 @@ pub(super) struct Planned {
     pub deed: Deed,
     /// Values that change.
     pub changes: Vec<Change>,
+}
+
+impl Planned {
+    /// What it asks for.
+    pub(super) fn asked(&self) -> Asked<'_> {
+        Asked { number: self.row, id: &self.id, deed: &self.deed }
+    }
 }
 
 impl Desk<'_, '_> {

@@ -6,13 +6,11 @@ use std::sync::Arc;
 
 use crate::check::{self, Conditions};
 use crate::diagnostic::{Check, Diagnostic, Place, Report, Severity, Tongue};
+use crate::edit::{Asked, Composed, Deed, Layout, Order, Shelf, Stored, compose};
 use crate::import::Desk;
-use crate::import::layout::Layout;
 use crate::import::plan::{ImportError, Request};
 use crate::import::read::At;
-use crate::import::rows::{Deed, Planned};
-use crate::import::shelf::{Shelf, Stored};
-use crate::import::texts::{Composed, Order, compose};
+use crate::import::rows::Planned;
 use crate::load::{self, Sources};
 use crate::site::Site;
 use crate::source::SourceMap;
@@ -62,7 +60,8 @@ pub(super) fn settle(
 ) -> Result<Settled, ImportError> {
     let mut left = Vec::new();
     loop {
-        let composed = compose(desk.shelf, &planned, layout, order);
+        let asked: Vec<Asked<'_>> = planned.iter().map(Planned::asked).collect();
+        let composed = compose(desk.shelf, &asked, layout, order);
         let mut out: BTreeSet<usize> = composed.failed.iter().copied().collect();
         for row in &out {
             let at = desk.name_cell(*row).unwrap_or(At { row: *row, column: 0 });

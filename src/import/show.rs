@@ -4,10 +4,11 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use crate::diagnostic::cell_name;
+use crate::edit::Deed;
 use crate::import::head::RowKind;
 use crate::import::plan::{Import, Told};
 use crate::import::read::At;
-use crate::import::rows::{Deed, Planned};
+use crate::import::rows::Planned;
 
 /// So many lines of each part are shown, the rest is counted.
 const SHOWN: usize = 40;

@@ -6,16 +6,16 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::dataset::DataSet;
-use crate::import::edit::{Edit, Extract, edited};
-use crate::import::layout::{Layout, appended};
-use crate::import::rows::{Deed, Planned};
-use crate::import::shelf::{Shelf, ShelfFile};
-use crate::import::yaml::Tree;
+use crate::edit::layout::{Layout, appended};
+use crate::edit::record::{Edit, Extract, edited};
+use crate::edit::shelf::{Shelf, ShelfFile};
+use crate::edit::tree::Tree;
+use crate::edit::{Asked, Deed};
 use crate::lang::Lang;
 
 /// A file that would change.
 #[derive(Clone, Debug)]
-pub(super) struct Rewritten {
+pub struct Rewritten {
     /// Its text as it was read; none for a new file.
     pub old: Option<Arc<str>>,
     /// Stretches of the old text and what stands there now, in order.
@@ -24,7 +24,8 @@ pub(super) struct Rewritten {
 
 impl Rewritten {
     /// The text as it would be.
-    pub(super) fn text(&self) -> String {
+    #[must_use]
+    pub fn text(&self) -> String {
         spliced(self.old.as_deref().unwrap_or_default(), &self.splices)
     }
 }
@@ -43,26 +44,24 @@ pub(super) fn spliced(text: &str, splices: &[(Range<usize>, String)]) -> String 
 }
 
 /// The files that would change, and the rows whose records cannot be edited line by line.
-pub(super) struct Composed {
+pub struct Composed {
+    /// The files that would change, by their paths relative to the site.
     pub files: BTreeMap<String, Rewritten>,
+    /// Numbers of what was asked for and cannot be done without touching more.
     pub failed: Vec<usize>,
     /// The file of each new record, by its id.
     pub homes: BTreeMap<Arc<str>, String>,
 }
 
 /// Makes the files that the rows ask for.
-pub(super) fn compose(
-    kept: &Shelf,
-    planned: &[Planned],
-    layout: &Layout,
-    order: &Order,
-) -> Composed {
+#[must_use]
+pub fn compose(kept: &Shelf, asked: &[Asked<'_>], layout: &Layout, order: &Order) -> Composed {
     let mut composed =
         Composed { files: BTreeMap::new(), failed: Vec::new(), homes: BTreeMap::new() };
     let mut by_record: BTreeMap<&Arc<str>, Vec<(usize, &[Edit])>> = BTreeMap::new();
-    for plan in planned {
-        if let Deed::Changes(edits) = &plan.deed {
-            by_record.entry(&plan.id).or_default().push((plan.row, edits));
+    for plan in asked {
+        if let Deed::Changes(edits) = plan.deed {
+            by_record.entry(plan.id).or_default().push((plan.number, edits));
         }
     }
     for (id, rows) in by_record {
@@ -71,7 +70,7 @@ pub(super) fn compose(
     for file in composed.files.values_mut() {
         file.splices.sort_by_key(|(range, _)| range.start);
     }
-    composed.begin(kept, planned, layout);
+    composed.begin(kept, asked, layout);
     composed
 }
 
@@ -107,12 +106,12 @@ impl Composed {
         self.files.entry(file.path.to_string()).or_insert_with(new)
     }
 
-    fn begin(&mut self, kept: &Shelf, planned: &[Planned], layout: &Layout) {
+    fn begin(&mut self, kept: &Shelf, asked: &[Asked<'_>], layout: &Layout) {
         let mut by_file: BTreeMap<String, Vec<&Tree>> = BTreeMap::new();
-        for plan in planned {
-            if let Deed::Begins(tree) = &plan.deed {
-                let path = layout.path(kept, &plan.id, tree);
-                self.homes.insert(Arc::clone(&plan.id), path.clone());
+        for plan in asked {
+            if let Deed::Begins(tree) = plan.deed {
+                let path = layout.path(kept, plan.id, tree);
+                self.homes.insert(Arc::clone(plan.id), path.clone());
                 by_file.entry(path).or_default().push(tree);
             }
         }
@@ -139,15 +138,11 @@ impl Composed {
 }
 
 /// The order of keys: that of the columns of the set, then of its record's.
-pub(super) struct Order(Vec<String>);
+pub struct Order(Vec<String>);
 
 impl Order {
     /// The order for a set whose parts may belong to records of another one.
-    pub(super) fn of<'s>(
-        set: &DataSet<'s>,
-        owner: Option<&DataSet<'s>>,
-        languages: &[Lang],
-    ) -> Self {
+    pub fn of<'s>(set: &DataSet<'s>, owner: Option<&DataSet<'s>>, languages: &[Lang]) -> Self {
         let mut keys: Vec<String> = vec!["id".to_owned()];
         let mut custom = Vec::new();
         for column in [Some(set), owner].into_iter().flatten().flat_map(DataSet::columns) {
@@ -166,7 +161,8 @@ impl Order {
     }
 
     /// The rank of a key; one that is not known stays where it is.
-    pub(super) fn rank(&self, key: &str) -> usize {
+    #[must_use]
+    pub fn rank(&self, key: &str) -> usize {
         self.0.iter().position(|known| known == key).unwrap_or(usize::MAX)
     }
 }

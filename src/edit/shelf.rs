@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostic::Report;
-use crate::import::yaml::Tree;
+use crate::edit::tree::Tree;
 use crate::lang::slug;
 use crate::node::{self, Node};
 use crate::record::Kind;
 use crate::source::SourceMap;
 
 /// A record in its file.
-pub(super) struct Stored {
+pub struct Stored {
     /// Path of the file.
     pub path: Arc<str>,
     /// Its mapping; spans are places in the file.
@@ -24,7 +24,7 @@ pub(super) struct Stored {
 }
 
 /// A file of the kind.
-pub(super) struct ShelfFile {
+pub struct ShelfFile {
     /// Path relative to the site.
     pub path: Arc<str>,
     /// Its text.
@@ -36,8 +36,10 @@ pub(super) struct ShelfFile {
 }
 
 /// The files of a kind.
-pub(super) struct Shelf {
+pub struct Shelf {
+    /// Their kind.
     pub kind: Kind,
+    /// By their ids.
     pub records: BTreeMap<Arc<str>, Stored>,
     /// Its YAML files in the order of paths.
     pub files: Vec<ShelfFile>,
@@ -45,7 +47,8 @@ pub(super) struct Shelf {
 
 impl Shelf {
     /// The files of a kind.
-    pub(super) fn of(files: &SourceMap, kind: Kind) -> Self {
+    #[must_use]
+    pub fn of(files: &SourceMap, kind: Kind) -> Self {
         let mut shelf = Self { kind, records: BTreeMap::new(), files: Vec::new() };
         let folder = format!("content/{}/", kind.folder());
         for (id, file) in files.iter().filter(|(_, file)| file.path.starts_with(&folder)) {
@@ -87,7 +90,7 @@ impl Shelf {
 
     fn add_markdown(&mut self, path: &Arc<str>) {
         let stem = stem(path).split('.').next().unwrap_or_default();
-        let node = Node { span: super::edit::nowhere(), kind: node::Kind::Null };
+        let node = Node { span: super::record::nowhere(), kind: node::Kind::Null };
         let stored = Stored { path: Arc::clone(path), node, tree: Tree::Null, markdown: true };
         self.records.entry(stem.into()).or_insert(stored);
     }

@@ -6,13 +6,13 @@
 use std::ops::Range;
 
 use crate::diagnostic::Report;
-use crate::import::yaml::{Tree, scalar};
+use crate::edit::tree::{Tree, scalar};
 use crate::node::{self, Kind, Map, Node};
 use crate::source::{FileId, Span, Spanned};
 
 /// A step from a value into it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Step {
+pub enum Step {
     /// To the value of a key.
     Key(String),
     /// To an item of a list.
@@ -21,7 +21,7 @@ pub(super) enum Step {
 
 /// A change of a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Edit {
+pub enum Edit {
     /// Puts a value at a path; keys that are not there are added.
     Set(Vec<Step>, Tree),
     /// Adds an item to the list at a path, which may be missing.
@@ -42,7 +42,7 @@ impl Splice {
 
 /// The record with the change. `order`: the rank of a key among its record's keys, by which an
 /// added key finds its line. `None` if the text cannot be edited without touching more of it.
-pub(super) fn edited(text: &str, edit: &Edit, order: &dyn Fn(&str) -> usize) -> Option<String> {
+pub fn edited(text: &str, edit: &Edit, order: &dyn Fn(&str) -> usize) -> Option<String> {
     let root = parse(text)?;
     let writer = Writer { text, order };
     let splice = match edit {
@@ -57,7 +57,8 @@ pub(super) fn edited(text: &str, edit: &Edit, order: &dyn Fn(&str) -> usize) -> 
 }
 
 /// Parses the text of one record.
-pub(super) fn parse(text: &str) -> Option<Node> {
+#[must_use]
+pub fn parse(text: &str) -> Option<Node> {
     let mut report = Report::default();
     node::parse(FileId(0), text, 0..text.len(), &mut report)
 }

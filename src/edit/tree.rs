@@ -9,16 +9,20 @@ const LINE: usize = 100;
 
 /// A value without its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Tree {
+pub enum Tree {
+    /// Nothing: the field is left out.
     Null,
+    /// A text as typed.
     Text(String),
+    /// A list.
     List(Vec<Tree>),
+    /// A mapping, in the order of its keys.
     Map(Vec<(String, Tree)>),
 }
 
 impl Tree {
     /// What a node holds.
-    pub(super) fn of(node: &Node) -> Self {
+    pub fn of(node: &Node) -> Self {
         match &node.kind {
             Kind::Null => Self::Null,
             Kind::Text(text) => Self::Text(text.clone()),
@@ -30,12 +34,13 @@ impl Tree {
     }
 
     /// A text.
-    pub(super) fn text(text: impl Into<String>) -> Self {
+    pub fn text(text: impl Into<String>) -> Self {
         Self::Text(text.into())
     }
 
     /// The value of a key, if this is a mapping that has it.
-    pub(super) fn get(&self, key: &str) -> Option<&Self> {
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Self> {
         match self {
             Self::Map(entries) => {
                 entries.iter().find(|(name, _)| name == key).map(|(_, value)| value)
@@ -45,7 +50,8 @@ impl Tree {
     }
 
     /// The text, if it is one.
-    pub(super) fn as_text(&self) -> Option<&str> {
+    #[must_use]
+    pub fn as_text(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
             _ => None,
@@ -53,7 +59,7 @@ impl Tree {
     }
 
     /// On one line, with brackets and braces.
-    pub(super) fn inline(&self) -> String {
+    pub fn inline(&self) -> String {
         match self {
             Self::Null => String::new(),
             Self::Text(text) => scalar(text, true),
@@ -72,7 +78,8 @@ impl Tree {
     }
 
     /// As the value of a key that stands at a column: a space and the value, or lines below the key.
-    pub(super) fn after_key(&self, column: usize, key: &str) -> String {
+    #[must_use]
+    pub fn after_key(&self, column: usize, key: &str) -> String {
         match self {
             Self::Null => String::new(),
             Self::Text(text) => format!(" {}", scalar(text, false)),
@@ -108,7 +115,8 @@ impl Tree {
     }
 
     /// As an item of a list whose text begins at a column.
-    pub(super) fn item(&self, column: usize) -> String {
+    #[must_use]
+    pub fn item(&self, column: usize) -> String {
         match self {
             Self::Text(text) => scalar(text, false),
             Self::Map(_) if self.inline().chars().count() + column > LINE => self.lines(column),
@@ -117,7 +125,8 @@ impl Tree {
     }
 
     /// A mapping as lines of `key: value`; the first is not indented.
-    pub(super) fn lines(&self, column: usize) -> String {
+    #[must_use]
+    pub fn lines(&self, column: usize) -> String {
         let Self::Map(entries) = self else { return self.inline() };
         let margin = format!("\n{}", " ".repeat(column));
         let lines: Vec<String> = entries
@@ -134,7 +143,7 @@ impl Tree {
 
 /// A text as a YAML scalar on one line: plain where that reads back as the same text, else in
 /// quotes. `flow`: it stands in brackets or braces.
-pub(super) fn scalar(text: &str, flow: bool) -> String {
+pub fn scalar(text: &str, flow: bool) -> String {
     if is_plain(text, flow) {
         return text.to_owned();
     }

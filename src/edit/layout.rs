@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::import::shelf::{Shelf, ShelfFile, stem};
-use crate::import::yaml::Tree;
+use crate::edit::shelf::{Shelf, ShelfFile, stem};
+use crate::edit::tree::Tree;
 use crate::record::Kind;
 
 /// How a kind's files are divided.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Layout {
+pub enum Layout {
     /// A file for each record.
     Each,
     /// Lists by what this field says, which is also the file's name.
@@ -25,7 +25,8 @@ const DIVIDING: [&str; 8] =
 impl Layout {
     /// How a kept is divided. `default`: the name of the list that is begun where that cannot be
     /// told.
-    pub(super) fn of(kept: &Shelf, default: &str) -> Self {
+    #[must_use]
+    pub fn of(kept: &Shelf, default: &str) -> Self {
         let folder = kept.kind.folder();
         let lists: Vec<&ShelfFile> =
             kept.files.iter().filter(|file| file.node.as_list().is_some()).collect();
@@ -45,7 +46,8 @@ impl Layout {
     }
 
     /// The file for a record.
-    pub(super) fn path(&self, kept: &Shelf, id: &str, record: &Tree) -> String {
+    #[must_use]
+    pub fn path(&self, kept: &Shelf, id: &str, record: &Tree) -> String {
         let folder = kept.kind.folder();
         match self {
             Self::Each => format!("content/{folder}/{id}.yaml"),
