@@ -22,7 +22,7 @@ use crate::lang::Lang;
 use crate::load::{self, LoadError, Media, Sources, Theme};
 use crate::page::{Planned, Press, plan};
 use crate::publish::{PublishError, Published};
-use crate::render::{Edition, Output, Templates, outputs, shelf};
+use crate::render::{Edition, Outputs, Templates, outputs, shelf};
 use crate::site::Site;
 use crate::source::SourceMap;
 
@@ -299,7 +299,7 @@ fn with_pages<T>(
     clock: &mut Clock<'_>,
     report: &mut Report,
     then: impl FnOnce(
-        &[Output<'_>],
+        &Outputs<'_>,
         &[Vec<Planned>],
         &mut Report,
         &mut Clock<'_>,
@@ -352,9 +352,9 @@ fn with_pages<T>(
             return Ok((true, None));
         }
     };
-    addresses::check_unique(&all, &pages, &ready.statics, site, report);
-    addresses::check_links(&all, &ready.statics, site, report);
-    let compared = addresses::check_vanished(&all, settings, site, report)?;
+    addresses::check_unique(&all.files, &pages, &ready.statics, site, report);
+    addresses::check_links(&all.files, &ready.statics, site, report);
+    let compared = addresses::check_vanished(&all.files, settings, site, report)?;
     let result = then(&all, &pages, report, clock, settings)?;
     Ok((compared, Some(result)))
 }

@@ -25,6 +25,7 @@ pub use shelf::Shelf;
 pub use templates::{Template, Templates};
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use crate::artifact::{Artifact, OutputPath, PathError};
 use crate::chart;
@@ -80,6 +81,40 @@ impl<'a> Output<'a> {
     pub fn make(&self) -> Result<Artifact, Box<Diagnostic>> {
         Ok(Artifact { path: self.path.clone(), bytes: (self.make)()?, durable: self.durable })
     }
+}
+
+/// A folder of files whose names are known only when they are made: what is in them names them. They
+/// are made together, once, when the first is asked for.
+pub struct Folder<'a> {
+    /// What the paths of its files begin with; ends in `/`.
+    pub path: &'static str,
+    make: Box<dyn Fn() -> Filled + Send + Sync + 'a>,
+    made: OnceLock<Filled>,
+}
+
+/// The files of a folder by their paths, or why they could not be made.
+type Filled = Result<BTreeMap<OutputPath, Vec<u8>>, Box<Diagnostic>>;
+
+impl<'a> Folder<'a> {
+    fn new(path: &'static str, make: impl Fn() -> Filled + Send + Sync + 'a) -> Self {
+        Self { path, make: Box::new(make), made: OnceLock::new() }
+    }
+
+    /// Its files by their paths.
+    ///
+    /// # Errors
+    /// The diagnostic of what could not be made.
+    pub fn files(&self) -> Result<&BTreeMap<OutputPath, Vec<u8>>, Box<Diagnostic>> {
+        self.made.get_or_init(|| (self.make)()).as_ref().map_err(Clone::clone)
+    }
+}
+
+/// Every file of the site but those that are copied as they are.
+pub struct Outputs<'a> {
+    /// Files whose addresses are known.
+    pub files: Vec<Output<'a>>,
+    /// Folders of files that nothing but these files themselves links to.
+    pub folders: Vec<Folder<'a>>,
 }
 
 /// The file that answers an address from the site's root.
@@ -157,7 +192,7 @@ fn failed(what: &str, why: &str) -> Box<Diagnostic> {
     ))
 }
 
-/// Every file of the site but those that are copied as they are.
+/// Promises every file of the site but those that are copied as they are.
 ///
 /// # Errors
 /// [`PathError`] where an alias cannot be the address of a file.
@@ -166,7 +201,7 @@ pub fn outputs<'a, 's: 'a, 't: 'a>(
     kit: &'a Kit,
     shelf: &'a Shelf<'s>,
     sets: &'a [DataSet<'t>],
-) -> Result<Vec<Output<'a>>, PathError> {
+) -> Result<Outputs<'a>, PathError> {
     let mut outputs = Vec::new();
     // First, so that pages that say how large they are find them made.
     for url in shelf.urls() {
@@ -204,7 +239,7 @@ pub fn outputs<'a, 's: 'a, 't: 'a>(
     outputs.extend(feed::outputs(editions)?);
     outputs.extend(search::outputs(editions)?);
     outputs.extend(hosts::outputs(editions, kit)?);
-    Ok(outputs)
+    Ok(Outputs { files: outputs, folders: vec![search::text(editions)] })
 }
 
 fn page_output<'a, 's: 'a>(

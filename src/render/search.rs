@@ -8,7 +8,7 @@ use pagefind::options::PagefindServiceConfig;
 use crate::artifact::PathError;
 use crate::page::{Desk, SEARCH_TEXT, What, names, running_text};
 use crate::render::browse::script;
-use crate::render::{Edition, Output, failed, xml};
+use crate::render::{Edition, Folder, Output, failed, file_at, xml};
 
 /// Pagefind's own user interfaces, which the theme does without.
 const INTERFACES: [&str; 5] = [
@@ -37,21 +37,19 @@ pub(super) fn outputs<'a>(editions: &'a [Edition<'a>]) -> Result<Vec<Output<'a>>
             Ok(if portable { script(&json) } else { json })
         })?);
     }
-    // The names of its files are hashes of what is in them, so they are made before they are listed.
-    match text_index(editions) {
-        Ok(files) => {
-            for (name, bytes) in files {
-                let make = move || Ok(bytes.clone());
-                outputs.push(Output::at(&format!("{SEARCH_TEXT}{name}"), false, make)?);
-            }
-        }
-        Err(error) => {
-            outputs.push(Output::at(&format!("{SEARCH_TEXT}pagefind.js"), false, move || {
-                Err(failed("pagefind.js", &error))
-            })?);
-        }
-    }
     Ok(outputs)
+}
+
+/// The full text. The names of its files are hashes of what is in them.
+pub(super) fn text<'a>(editions: &'a [Edition<'a>]) -> Folder<'a> {
+    Folder::new(SEARCH_TEXT.trim_start_matches('/'), move || {
+        let failed = |why: &str| failed("pagefind.js", why);
+        let files = text_index(editions).map_err(|error| failed(&error))?;
+        let at = |name: &str| file_at(&format!("{SEARCH_TEXT}{name}"));
+        let files = files.into_iter().map(|(name, bytes)| Ok((at(&name)?, bytes)));
+        let files: Result<_, PathError> = files.collect();
+        files.map_err(|error| failed(&error.to_string()))
+    })
 }
 
 /// Files of the index, by their names below its folder.
@@ -62,10 +60,7 @@ fn text_index(editions: &[Edition<'_>]) -> Result<Vec<(String, Vec<u8>)>, String
     }
     let runtime = tokio::runtime::Builder::new_current_thread().build();
     let runtime = runtime.map_err(|error| error.to_string())?;
-    let mut files = runtime.block_on(indexed(texts)).map_err(|error| format!("{error:#}"))?;
-    // In an order of their own in every run.
-    files.sort_unstable();
-    Ok(files)
+    runtime.block_on(indexed(texts)).map_err(|error| format!("{error:#}"))
 }
 
 /// A text to be searched.

@@ -9,7 +9,7 @@ use crate::artifact::Artifact;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::load::Media;
 use crate::publish::{self, ManifestInput, PublishError, Published, prepare};
-use crate::render::Output;
+use crate::render::{Folder, Output, Outputs};
 use crate::site::Site;
 
 use super::{Clock, RoadError, Settings, Stage, addresses};
@@ -27,7 +27,7 @@ enum Failure {
 
 /// Writes every output and exchanges the trees; nothing of that where a template fails.
 pub(super) fn publish(
-    outputs: &[Output<'_>],
+    outputs: &Outputs<'_>,
     copied: &Copied<'_>,
     site: &Site,
     settings: &Settings,
@@ -38,16 +38,18 @@ pub(super) fn publish(
     let stage = prepare(&settings.output)?;
     let done = AtomicUsize::new(0);
     let progress = clock.progress;
-    let failures: Vec<Failure> = outputs
-        .par_iter()
-        .filter_map(|output| {
-            let made = output.make().map_err(Failure::Template);
-            let result = made.and_then(|file| stage.write(file).map_err(Failure::Write));
-            progress.rendered(done.fetch_add(1, Ordering::Relaxed) + 1, outputs.len());
-            result.err()
-        })
-        .collect();
-    for failure in failures {
+    let file = |output: &Output<'_>| {
+        let made = output.make().map_err(Failure::Template);
+        let result = made.and_then(|file| stage.write(file).map_err(Failure::Write));
+        progress.rendered(done.fetch_add(1, Ordering::Relaxed) + 1, outputs.files.len());
+        result.err()
+    };
+    // What is made as a whole takes long and begins first.
+    let (folders, files): (Vec<Failure>, Vec<Failure>) = rayon::join(
+        || outputs.folders.par_iter().filter_map(|it| write_folder(it, &stage).err()).collect(),
+        || outputs.files.par_iter().filter_map(file).collect(),
+    );
+    for failure in folders.into_iter().chain(files) {
         match failure {
             Failure::Template(problem) => addresses::push_once(report, *problem),
             Failure::Write(error) => return Err(error.into()),
@@ -65,6 +67,14 @@ pub(super) fn publish(
     clock.begin(Stage::Publish);
     let published = stage.finish(manifest_input(site, settings))?;
     Ok(Some(published))
+}
+
+fn write_folder(folder: &Folder<'_>, stage: &publish::Stage) -> Result<(), Failure> {
+    for (path, bytes) in folder.files().map_err(Failure::Template)? {
+        let file = Artifact { path: path.clone(), bytes: bytes.clone(), durable: false };
+        stage.write(file).map_err(Failure::Write)?;
+    }
+    Ok(())
 }
 
 /// What the manifest says beside the addresses.

@@ -14,7 +14,7 @@ use crate::diagnostic::{Diagnostic, Report};
 use crate::load::{self, LoadError, Media, Memory};
 use crate::page::{Planned, What};
 use crate::publish::{Entry, GENERATOR, MANIFEST, Manifest};
-use crate::render::Output;
+use crate::render::{Folder, Output, Outputs};
 use crate::site::Site;
 use crate::source::SourceMap;
 
@@ -87,6 +87,7 @@ impl Draft {
 /// A site whose files are made when asked for.
 pub struct Live<'a> {
     outputs: HashMap<&'a str, &'a Output<'a>>,
+    folders: &'a [Folder<'a>],
     statics: &'a Media,
     media: &'a Media,
     site: &'a Site,
@@ -104,22 +105,26 @@ pub enum Found {
 
 impl<'a> Live<'a> {
     fn new(
-        outputs: &'a [Output<'a>],
+        outputs: &'a Outputs<'a>,
         [statics, media]: [&'a Media; 2],
         site: &'a Site,
         settings: &'a Settings,
     ) -> Self {
-        let outputs = outputs.iter().map(|output| (output.path.as_str(), output)).collect();
-        Self { outputs, statics, media, site, settings }
+        let folders = &outputs.folders;
+        let files = outputs.files.iter();
+        let outputs = files.map(|output| (output.path.as_str(), output)).collect();
+        Self { outputs, folders, statics, media, site, settings }
     }
 
     /// Every path of the site, in order.
     #[must_use]
     pub fn paths(&self) -> BTreeSet<String> {
         let made = self.outputs.values().map(|output| output.path.to_string());
+        let folders = self.folders.iter().filter_map(|folder| folder.files().ok());
+        let filled = folders.flat_map(BTreeMap::keys).map(ToString::to_string);
         let statics = self.statics.files.keys().cloned();
         let media = self.site.media.iter().map(|name| format!("media/{name}"));
-        made.chain(statics).chain(media).chain([MANIFEST.to_owned()]).collect()
+        made.chain(filled).chain(statics).chain(media).chain([MANIFEST.to_owned()]).collect()
     }
 
     /// Number of pages.
@@ -153,6 +158,11 @@ impl<'a> Live<'a> {
         if let Some(output) = self.outputs.get(path) {
             return Ok(Some(Found::Made(output.make()?.bytes)));
         }
+        if let Some(folder) = self.folders.iter().find(|folder| path.starts_with(folder.path)) {
+            let files = folder.files()?;
+            let file = path.parse::<OutputPath>().ok().and_then(|path| files.get(&path));
+            return Ok(file.map(|bytes| Found::Made(bytes.clone())));
+        }
         if path == MANIFEST {
             return Ok(self.manifest()?.map(Found::Made));
         }
@@ -176,6 +186,10 @@ impl<'a> Live<'a> {
             })
             .collect();
         let mut urls: BTreeMap<String, Entry> = made?.into_iter().collect();
+        for folder in self.folders {
+            let files = folder.files()?.iter();
+            urls.extend(files.map(|(path, bytes)| (path.url(), entry(bytes, false))));
+        }
         let statics = self.statics.files.keys().map(|name| (name.clone(), self.statics, name));
         let media = self.site.media.iter().map(|name| (format!("media/{name}"), self.media, name));
         for (path, folder, name) in statics.chain(media) {
