@@ -282,8 +282,12 @@ fn read_maps(fields: &mut Fields<'_, '_>) -> BTreeMap<String, MapSource> {
     maps
 }
 
-const SEVERITIES: [(&str, Severity); 3] =
-    [("error", Severity::Error), ("warning", Severity::Warning), ("off", Severity::Off)];
+const SEVERITIES: [(&str, Severity); 4] = [
+    ("error", Severity::Error),
+    ("warning", Severity::Warning),
+    ("note", Severity::Note),
+    ("off", Severity::Off),
+];
 
 fn read_checks(fields: &mut Fields<'_, '_>) -> BTreeMap<Check, Severity> {
     let mut checks = BTreeMap::new();

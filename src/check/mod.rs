@@ -12,6 +12,7 @@ mod figures;
 mod hidden;
 mod ids;
 mod maps;
+mod missing;
 mod own;
 mod prose;
 mod references;
@@ -65,6 +66,8 @@ pub fn check(sources: Sources, conditions: Conditions, report: &mut Report) -> O
     } else {
         hidden::remove(&mut records, &mut programme, conditions.now, &config.time_zone, report)
     };
+    // Before editions are added that only winners know of.
+    missing::check(&records, report);
     // Not before: the year of a hidden winner must not become an edition.
     editions::complete(&mut records);
     sourced::check(&records, report);

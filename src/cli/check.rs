@@ -6,8 +6,8 @@ use clap::{Args, ValueEnum};
 
 use crate::cli::common::Common;
 use crate::cli::progress::Shown;
-use crate::cli::{Environment, Exit, Outcome, Stop, words};
-use crate::diagnostic::{TellOptions, github, json, sarif};
+use crate::cli::{Environment, Exit, Outcome, Stop, missing, words};
+use crate::diagnostic::{Check, TellOptions, github, guide, json, sarif};
 use crate::road;
 
 /// Runs all the checks and writes nothing
@@ -15,6 +15,9 @@ use crate::road;
 pub(super) struct Typed {
     #[command(flatten)]
     common: Common,
+    /// Shows the guide's page of a check instead: what it is for, a wrong and a right example
+    #[arg(long, value_name = "NAME", value_parser = check)]
+    explain: Option<Check>,
     /// How problems are shown
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
@@ -29,10 +32,18 @@ enum Format {
     Sarif,
 }
 
-/// Checks, and says how many problems there are. Problems for people are notes, beside a result of
-/// one line; problems for machines are the result.
+fn check(typed: &str) -> Result<Check, &'static str> {
+    Check::from_name(typed).ok_or("write-check")
+}
+
+/// Checks, and says how many problems there are and what is still missing. Problems for people are
+/// notes, beside this result; problems for machines are the result.
 pub(super) fn execute(typed: Typed, environment: &Environment) -> Result<Outcome, Stop> {
     let (quiet, tongue) = (typed.common.quiet, environment.tongue);
+    if let Some(check) = typed.explain {
+        let result = guide(check, tongue);
+        return Ok(Outcome { result, notes: String::new(), exit: Exit::Done });
+    }
     let settings = typed.common.resolve(None, None, false, environment)?;
     let checked = {
         let progress = Shown::new(quiet, environment);
@@ -54,6 +65,12 @@ pub(super) fn execute(typed: Typed, environment: &Environment) -> Result<Outcome
     }
     if typed.format == Format::Human {
         result = summary;
+        // Whoever has errors to mend is told of nothing else.
+        if !quiet && exit == Exit::Done {
+            let list = missing::list(report, files, tongue);
+            result.extend((!list.is_empty()).then_some("\n"));
+            result.push_str(&list);
+        }
     }
     Ok(Outcome { result, notes, exit })
 }

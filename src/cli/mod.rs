@@ -11,7 +11,9 @@ mod common;
 mod environment;
 mod help;
 mod import;
+mod missing;
 mod new;
+mod new_year;
 mod progress;
 mod schema;
 mod serve;
@@ -109,6 +111,7 @@ enum Command {
     Check(check::Typed),
     Import(import::Typed),
     New(new::Typed),
+    NewYear(new_year::Typed),
     Schema(schema::Typed),
     Serve(serve::Typed),
 }
@@ -137,6 +140,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>, environment: &Environment)
         Command::Check(typed) => check::execute(typed, environment),
         Command::Import(typed) => import::execute(typed, environment),
         Command::New(typed) => new::execute(typed, environment),
+        Command::NewYear(typed) => new_year::execute(typed, environment),
         Command::Schema(typed) => schema::execute(typed, environment),
         Command::Serve(typed) => serve::execute(typed, environment),
     };

@@ -3,14 +3,14 @@
 use std::time::Duration;
 
 use crate::cli::Environment;
-use crate::diagnostic::{PrintOptions, Report, Severity, Tongue, print, shown};
+use crate::diagnostic::{PrintOptions, Report, Severity, Tongue, in_order, print, shown};
 use crate::publish::{MANIFEST, Published, read_manifest};
 use crate::road::{Checked, Settings};
 use crate::said::{Said, say};
 use crate::serve::{Changes, Reading};
 use crate::source::SourceMap;
 
-/// The problems as a compiler shows them.
+/// The problems as a compiler shows them, and where to read more about the first one's check.
 pub(super) fn problems(
     report: &Report,
     files: &SourceMap,
@@ -23,7 +23,15 @@ pub(super) fn problems(
         tongue: environment.tongue,
         ..PrintOptions::default()
     };
-    print(report, files, options)
+    let mut out = print(report, files, options);
+    let least = if quiet { Severity::Error } else { Severity::Warning };
+    let first = in_order(report, files, environment.tongue);
+    if let Some(first) = first.into_iter().find(|it| it.severity <= least) {
+        // One line, since a report has a problem's remedy already.
+        let said = say!("more-on-check", check = first.check.name());
+        out.extend([&environment.tongue.tell(&said), "\n\n"]);
+    }
+    out
 }
 
 /// `3 errors, 2 warnings`, without what there is none of.

@@ -31,7 +31,9 @@ pub fn github(report: &Report, files: &SourceMap, options: TellOptions<'_>) -> S
             }
         }
         property("title", told.check);
-        let (severity, properties) = (told.severity, properties.join(","));
+        // What machines else call a note.
+        let severity = if told.severity == "note" { "notice" } else { told.severity };
+        let properties = properties.join(",");
         // Writing to a string cannot fail.
         let _ = writeln!(out, "::{severity} {properties}::{}", in_message(&told.with_help()));
     }

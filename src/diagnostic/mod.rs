@@ -2,6 +2,7 @@
 //! [`Diagnostic`]s in a [`Report`]; none stops at the first problem, and only `main` shows them.
 
 mod github;
+mod guide;
 mod json;
 mod print;
 mod sarif;
@@ -10,6 +11,7 @@ mod told;
 mod tongue;
 
 pub use github::github;
+pub use guide::guide;
 pub use json::json;
 pub use print::{PrintOptions, cell_name, in_order, print, print_failure, shown};
 pub use sarif::sarif;
@@ -30,17 +32,20 @@ pub enum Severity {
     Error,
     /// The site is written; `--strict` turns it into an error.
     Warning,
+    /// Nothing is wrong: it is told of as missing before publication.
+    Note,
     /// Not reported.
     Off,
 }
 
 impl Severity {
-    /// The word that machines read; a problem that is reported is one or the other.
+    /// The word that machines read.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::Error => "error",
             Self::Warning | Self::Off => "warning",
+            Self::Note => "note",
         }
     }
 }
@@ -77,6 +82,9 @@ macro_rules! checks {
                     | Self::UnsourcedRecord
                     | Self::DuplicateTitle
                     | Self::MissingTranslation
+                    | Self::MissingSummary
+                    | Self::MissingCitation
+                    | Self::UnfinishedYear
                     | Self::ImageWithoutAlt
                     | Self::LargeImage
                     | Self::LowContrast
@@ -128,6 +136,12 @@ checks! {
     DuplicateTitle = "duplicate-title" Warning;
     /// A text that lacks one of the site's languages.
     MissingTranslation = "missing-translation" Warning;
+    /// A report or story without summary.
+    MissingSummary = "missing-summary" Note;
+    /// A winner without citation.
+    MissingCitation = "missing-citation" Note;
+    /// A report, cohort or edition that lacks what its year is asked for.
+    UnfinishedYear = "unfinished-year" Note;
     /// An image without alternative text.
     ImageWithoutAlt = "image-without-alt" Error;
     /// A picture that makes readers wait.
@@ -307,6 +321,11 @@ impl Report {
     #[must_use]
     pub fn into_diagnostics(self) -> Vec<Diagnostic> {
         self.diagnostics
+    }
+
+    /// Drops what is only missing before publication: of interest to who asks what is.
+    pub fn drop_notes(&mut self) {
+        self.diagnostics.retain(|diagnostic| diagnostic.severity != Severity::Note);
     }
 
     /// The problems in the order they were found.

@@ -30,12 +30,14 @@ impl Default for PrintOptions {
     }
 }
 
-/// All problems of a report in order of file and line, errors and warnings mixed as they stand.
+/// All problems of a report in order of file and line, errors and warnings mixed as they stand. What
+/// is only missing before publication is no problem.
 #[must_use]
 pub fn print(report: &Report, files: &SourceMap, options: PrintOptions) -> String {
     let tongue = options.tongue;
     let mut shown = in_order(report, files, tongue);
-    shown.retain(|it| !options.errors_only || it.severity == Severity::Error);
+    let least = if options.errors_only { Severity::Error } else { Severity::Warning };
+    shown.retain(|it| it.severity <= least);
     let renderer = renderer(options.colour);
     let mut texts = BTreeMap::new();
     let mut out = String::new();
@@ -140,7 +142,9 @@ fn one(
     let words = Levels::of(tongue);
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR.with_name(&*words.error),
-        Severity::Warning | Severity::Off => Level::WARNING.with_name(&*words.warning),
+        Severity::Warning | Severity::Note | Severity::Off => {
+            Level::WARNING.with_name(&*words.warning)
+        }
     };
     let related = diagnostic.related.iter();
     let mut spans: Vec<(Span, Option<String>)> =

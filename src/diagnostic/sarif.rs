@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use crate::diagnostic::told::{self, End, Region, TellOptions, Told};
-use crate::diagnostic::{Check, Report, Severity, Tongue};
+use crate::diagnostic::{Check, Report, Severity, Tongue, guide};
 use crate::source::SourceMap;
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
@@ -43,11 +43,14 @@ fn rule(check: Check, tongue: Tongue) -> Value {
     let level = match check.default_severity() {
         Severity::Error => "error",
         Severity::Warning => "warning",
+        Severity::Note => "note",
         Severity::Off => "none",
     };
+    let page = guide(check, tongue);
     json!({
         "id": check.name(),
         "shortDescription": {"text": tongue.describe(check)},
+        "help": {"text": page, "markdown": page},
         "defaultConfiguration": {"level": level},
     })
 }

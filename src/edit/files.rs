@@ -141,6 +141,12 @@ impl Composed {
 pub struct Order(Vec<String>);
 
 impl Order {
+    /// An order of keys that are added to records.
+    #[must_use]
+    pub fn new(keys: &[&str]) -> Self {
+        Self(keys.iter().map(|key| (*key).to_owned()).collect())
+    }
+
     /// The order for a set whose parts may belong to records of another one.
     pub fn of<'s>(set: &DataSet<'s>, owner: Option<&DataSet<'s>>, languages: &[Lang]) -> Self {
         let mut keys: Vec<String> = vec!["id".to_owned()];

@@ -94,6 +94,12 @@ fn is_flow(text: &str, node: &Node) -> bool {
     }
 }
 
+/// Whether a value is a mapping on lines of its own: in braces it begins before its first key.
+pub(super) fn on_lines(node: &Node) -> bool {
+    let first = node.as_map().and_then(|map| map.entries.first());
+    first.is_some_and(|(key, _)| key.span.start == node.span.start)
+}
+
 /// The place after the colon of a key.
 fn after_colon(text: &str, key: &Spanned<String>) -> Option<usize> {
     let end = key.span.end as usize;
@@ -264,7 +270,9 @@ impl Writer<'_> {
                 let dash = self.text[..start].rfind('-')?;
                 let indent = column(self.text, dash);
                 let at = line_end(self.text, end_of(self.text, last))?;
-                let item = value.item(indent + 2);
+                // In the way in which the last one is written.
+                let item =
+                    if on_lines(last) { value.lines(indent + 2) } else { value.item(indent + 2) };
                 Some(Splice::insert(at, format!("\n{}- {item}", " ".repeat(indent))))
             }
             _ => None,

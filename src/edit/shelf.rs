@@ -23,6 +23,15 @@ pub struct Stored {
     pub markdown: bool,
 }
 
+impl Stored {
+    /// Whether a field holds a list whose last item is a mapping on lines of its own.
+    #[must_use]
+    pub fn lists_lines(&self, field: &str) -> bool {
+        let list = self.node.as_map().and_then(|map| map.get(field)).and_then(Node::as_list);
+        list.and_then(<[Node]>::last).is_some_and(super::record::on_lines)
+    }
+}
+
 /// A file of the kind.
 pub struct ShelfFile {
     /// Path relative to the site.

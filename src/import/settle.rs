@@ -148,7 +148,8 @@ fn new_problems(before: &Loaded, after: &Loaded) -> Vec<Diagnostic> {
         }
         _ => true,
     };
-    after.report.iter().filter(new).cloned().collect()
+    let problems = after.report.iter().filter(|problem| problem.severity <= Severity::Warning);
+    problems.filter(new).cloned().collect()
 }
 
 /// The rows that a problem of the site as it would be comes from: those of the record it stands in.

@@ -179,6 +179,12 @@ impl Document {
         self.flow.is_empty()
     }
 
+    /// Whether there is any running text: a word of a paragraph or list, or a role in one.
+    #[must_use]
+    pub fn has_text(&self) -> bool {
+        !self.plain_text(1, &mut text::Marks).is_empty()
+    }
+
     /// The HTML, its holes filled.
     #[must_use]
     pub fn to_html(&self, options: &HtmlOptions<'_>, resolver: &mut dyn Resolver) -> String {

@@ -4,7 +4,24 @@
 use std::ops::Range;
 
 use super::flow::{Flow, Hole};
-use super::{Document, Resolver};
+use super::{Directive, Document, Resolver, Role};
+
+/// A mark for each role: enough to know that something stands there.
+pub(super) struct Marks;
+
+impl Resolver for Marks {
+    fn role(&mut self, index: usize, role: &Role) -> String {
+        self.role_text(index, role)
+    }
+
+    fn role_text(&mut self, _: usize, _: &Role) -> String {
+        "·".to_owned()
+    }
+
+    fn directive(&mut self, _: usize, _: &Directive) -> String {
+        String::new()
+    }
+}
 
 /// Index of the next hole after `from` for which `wanted` holds; the number of holes if none.
 pub(super) fn find(flow: &Flow, from: usize, wanted: impl Fn(Hole) -> bool) -> usize {

@@ -1,11 +1,16 @@
 //! New sites: a small site of an openly invented programme, with one commented record of each kind,
-//! in the languages asked for. Its files are templates in `site/`; what stands in them in two
-//! languages is written in those the new site has.
+//! in the languages asked for; and the skeleton of a new year for a site that is there (`year`). Files
+//! are templates in `site/` and `year/`; what stands in them in two languages is written in those the
+//! site has.
 #![allow(
     clippy::disallowed_methods,
     clippy::disallowed_types,
     reason = "the files of a new site are written here"
 )]
+
+mod year;
+
+pub use year::{Year, YearError, year};
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
@@ -77,7 +82,8 @@ pub fn files(languages: &[Lang]) -> Vec<NewFile> {
                 (0, path) => path.to_owned(),
                 (_, path) => format!("{}.{lang}.md", path.trim_end_matches(".md")),
             };
-            files.push(NewFile { path: name, text: filled(&template, languages, lang) });
+            let site = Site { languages, year: None };
+            files.push(NewFile { path: name, text: filled(&template, site, lang) });
         }
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
@@ -88,8 +94,17 @@ fn has_ending(path: &str, ending: &str) -> bool {
     Path::new(path).extension().is_some_and(|own| own == ending)
 }
 
+/// What a template is filled with.
+#[derive(Clone, Copy)]
+struct Site<'a> {
+    languages: &'a [Lang],
+    /// Of a skeleton: its year, and the id of its cohort.
+    year: Option<(i16, &'a str)>,
+}
+
 /// A template in the languages of the site, for a file of the language `lang`.
-fn filled(template: &str, languages: &[Lang], lang: &Lang) -> String {
+fn filled(template: &str, site: Site<'_>, lang: &Lang) -> String {
+    let languages = site.languages;
     let mut tera = Tera::new();
     let all = languages.to_vec();
     let function =
@@ -111,6 +126,10 @@ fn filled(template: &str, languages: &[Lang], lang: &Lang) -> String {
     context.insert("languages", &tags.join(", "));
     context.insert("time_zone", if indonesian { "Asia/Jakarta" } else { "UTC" });
     context.insert("first", &(lang == &languages[0]));
+    if let Some((year, cohort)) = site.year {
+        context.insert("year", &year);
+        context.insert("cohort", cohort);
+    }
     let rendered = tera.render_str(template, &context, false);
     debug_assert!(rendered.is_ok(), "{rendered:?}");
     rendered.unwrap_or_default()

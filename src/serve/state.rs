@@ -223,6 +223,7 @@ impl Problem {
 /// Problems in order, errors before warnings: they are what keeps the site from being shown.
 fn problems(report: &Report, files: &SourceMap, tongue: Tongue) -> (Vec<Problem>, usize) {
     let mut all = in_order(report, files, tongue);
+    all.retain(|problem| problem.severity <= Severity::Warning);
     all.sort_by_key(|problem| problem.severity != Severity::Error);
     let shown = all.iter().take(LIMIT).map(|problem| Problem::of(problem, files)).collect();
     (shown, all.len().saturating_sub(LIMIT))

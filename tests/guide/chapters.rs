@@ -14,7 +14,9 @@ fn commands<'a>(block: &'a Block, help: &str) -> Vec<Vec<&'a str>> {
     let commands = lines.map(|line| line.split_whitespace().collect::<Vec<_>>());
     let known = |word: &&str| !word.starts_with("--") || help.contains(*word);
     commands
-        .filter(|words| matches!(words[0], "build" | "check") && words.iter().all(known))
+        .filter(|words| {
+            matches!(words[0], "build" | "check" | "new-year") && words.iter().all(known)
+        })
         .collect()
 }
 

@@ -17,7 +17,8 @@ fn cells(line: &str) -> Vec<&str> {
 
 #[test]
 fn the_list_of_checks_says_what_each_is() {
-    let words = [["peringatan", "kesalahan", "tidak aktif"], ["warning", "error", "off"]];
+    let words =
+        [["peringatan", "galat", "tidak aktif", "catatan"], ["warning", "error", "off", "note"]];
     let free = [["tidak", "ya"], ["no", "yes"]];
     for (at, (ending, _)) in LANGUAGES.into_iter().enumerate() {
         let page = text("checks", ending);
@@ -31,6 +32,7 @@ fn the_list_of_checks_says_what_each_is() {
                     Severity::Warning => words[at][0],
                     Severity::Error => words[at][1],
                     Severity::Off => words[at][2],
+                    Severity::Note => words[at][3],
                 };
                 let may = usize::from(check.mildest() == Severity::Off);
                 vec![format!("[{name}]({name}/)"), severity.to_owned(), free[at][may].to_owned()]

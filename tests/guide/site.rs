@@ -14,6 +14,8 @@ pub(crate) struct Run {
     pub(crate) code: Option<i32>,
     /// Problems as they are printed, without the lines of progress and the summary.
     pub(crate) problems: String,
+    /// The list of what is still missing before publication.
+    pub(crate) missing: String,
     /// Everything that was printed.
     pub(crate) all: String,
 }
@@ -50,7 +52,13 @@ pub(crate) fn annals(folder: &Path, arguments: &[&str], locale: &str) -> Run {
     let is_problem = |part: &&str| part.contains("\n --> ") || part.contains("]: ");
     let told: String = all.split_inclusive('\n').filter(|line| !line.ends_with(" …\n")).collect();
     let problems: Vec<&str> = told.split("\n\n").filter(is_problem).map(str::trim_end).collect();
-    Run { code: output.status.code(), problems: problems.join("\n\n"), all: all.into_owned() }
+    let missing = told.split("\n\n").find(|part| part.contains("]:\n")).unwrap_or_default();
+    Run {
+        code: output.status.code(),
+        problems: problems.join("\n\n"),
+        missing: missing.trim_end().to_owned(),
+        all: all.into_owned(),
+    }
 }
 
 #[test]

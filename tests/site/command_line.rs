@@ -74,41 +74,45 @@ fn a_build_of_a_broken_site_leaves_the_site_that_stands() {
     site.says(
         &["build"],
         &expect![[r#"
-        exit 1
-        --- out
-        --- err
-        reading the content …
-        checking the records …
-        error[missing-field]: place 'west-java' has no 'kind'
-         --> content/places/west-java.yaml:1:1
-          |
-        1 | name: West Java
-          | ^^^^
-          |
-          = help: add a line 'kind: …' to it
+            exit 1
+            --- out
+            --- err
+            reading the content …
+            checking the records …
+            error[missing-field]: place 'west-java' has no 'kind'
+             --> content/places/west-java.yaml:1:1
+              |
+            1 | name: West Java
+              | ^^^^
+              |
+              = help: add a line 'kind: …' to it
 
-        1 error; nothing was written, the site in output is as it was
-    "#]],
+            more about a check, with a wrong and a right example: annals check --explain missing-field
+
+            1 error; nothing was written, the site in output is as it was
+        "#]],
     );
     assert_eq!(site.files("output"), before);
     site.says(
         &["build", "--output", "other"],
         &expect![[r#"
-        exit 1
-        --- out
-        --- err
-        reading the content …
-        checking the records …
-        error[missing-field]: place 'west-java' has no 'kind'
-         --> content/places/west-java.yaml:1:1
-          |
-        1 | name: West Java
-          | ^^^^
-          |
-          = help: add a line 'kind: …' to it
+            exit 1
+            --- out
+            --- err
+            reading the content …
+            checking the records …
+            error[missing-field]: place 'west-java' has no 'kind'
+             --> content/places/west-java.yaml:1:1
+              |
+            1 | name: West Java
+              | ^^^^
+              |
+              = help: add a line 'kind: …' to it
 
-        1 error; nothing was written
-    "#]],
+            more about a check, with a wrong and a right example: annals check --explain missing-field
+
+            1 error; nothing was written
+        "#]],
     );
     assert!(!site.path("other").exists());
 }
@@ -140,41 +144,47 @@ fn quiet_leaves_errors_only() {
         --> content/notes.txt
          = help: move it to the folder of its kind (participants/, pages/, media/, …), or begin its name with '_'
 
+        more about a check, with a wrong and a right example: annals check --explain unexpected-file
+
     "#]],
     );
     let broken = warned.file("content/places/west-java.yaml", "name: West Java\n");
     broken.says(
         &["build", "--quiet"],
         &expect![[r#"
-        exit 1
-        --- out
-        --- err
-        error[missing-field]: place 'west-java' has no 'kind'
-         --> content/places/west-java.yaml:1:1
-          |
-        1 | name: West Java
-          | ^^^^
-          |
-          = help: add a line 'kind: …' to it
+            exit 1
+            --- out
+            --- err
+            error[missing-field]: place 'west-java' has no 'kind'
+             --> content/places/west-java.yaml:1:1
+              |
+            1 | name: West Java
+              | ^^^^
+              |
+              = help: add a line 'kind: …' to it
 
-        1 error, 1 warning; nothing was written, the site in output is as it was
-    "#]],
+            more about a check, with a wrong and a right example: annals check --explain missing-field
+
+            1 error, 1 warning; nothing was written, the site in output is as it was
+        "#]],
     );
     broken.says(
         &["check", "--quiet"],
         &expect![[r#"
-        exit 1
-        --- out
-        --- err
-        error[missing-field]: place 'west-java' has no 'kind'
-         --> content/places/west-java.yaml:1:1
-          |
-        1 | name: West Java
-          | ^^^^
-          |
-          = help: add a line 'kind: …' to it
+            exit 1
+            --- out
+            --- err
+            error[missing-field]: place 'west-java' has no 'kind'
+             --> content/places/west-java.yaml:1:1
+              |
+            1 | name: West Java
+              | ^^^^
+              |
+              = help: add a line 'kind: …' to it
 
-    "#]],
+            more about a check, with a wrong and a right example: annals check --explain missing-field
+
+        "#]],
     );
 }
 
@@ -193,6 +203,8 @@ fn warnings_fail_if_asked() {
         --> content/notes.txt
          = help: move it to the folder of its kind (participants/, pages/, media/, …), or begin its name with '_'
 
+        more about a check, with a wrong and a right example: annals check --explain unexpected-file
+
         note: addresses were not compared with a former site, since output holds none; to compare them with a published site, give its manifest.json: --previous FILE
     "#]],
     );
@@ -207,6 +219,8 @@ fn warnings_fail_if_asked() {
         error[unexpected-file]: this file is not read
         --> content/notes.txt
          = help: move it to the folder of its kind (participants/, pages/, media/, …), or begin its name with '_'
+
+        more about a check, with a wrong and a right example: annals check --explain unexpected-file
 
     "#]],
     );
@@ -235,13 +249,15 @@ fn help_comes_with_examples() {
         Usage: annals [OPTIONS] <COMMAND>
 
         Commands:
-          build   Checks the site and writes it to output/
-          check   Runs all the checks and writes nothing
-          import  Turns the rows of a spreadsheet (.xlsx, .ods, .csv) into records, or updates them
-          new     Makes a small site that builds, with a commented example of every kind of record
-          schema  Writes what an editor needs to complete and check as you type: schema/ and
-                  .vscode/settings.json
-          serve   Shows the site in a browser while it is being written
+          build     Checks the site and writes it to output/
+          check     Runs all the checks and writes nothing
+          import    Turns the rows of a spreadsheet (.xlsx, .ods, .csv) into records, or updates them
+          new       Makes a small site that builds, with a commented example of every kind of record
+          new-year  Makes the skeleton of a year: the report in every language, the cohort, the editions of
+                    awards
+          schema    Writes what an editor needs to complete and check as you type: schema/ and
+                    .vscode/settings.json
+          serve     Shows the site in a browser while it is being written
 
         Options:
           -V, --version      Shows the version
@@ -319,6 +335,8 @@ fn help_comes_with_examples() {
               --previous <FILE>  The manifest.json of the published site, to find addresses that would
                                  vanish [default: 'previous' in site.yaml, else the one in the output]
               --quiet            Shows errors alone
+              --explain <NAME>   Shows the guide's page of a check instead: what it is for, a wrong and a
+                                 right example
               --format <FORMAT>  How problems are shown: human, as people read them; json; github, as notes
                                  on GitHub; sarif, as code scanners keep them [default: human]
           -h, --help             Shows this help
@@ -509,6 +527,8 @@ fn no_site_is_found() {
         error[unreadable-file]: the site has no site.yaml
         --> content/site.yaml
          = help: create content/site.yaml as a text file with the lines 'title: …' and 'languages: [id, en]'
+
+        more about a check, with a wrong and a right example: annals check --explain unreadable-file
 
         1 error; nothing was written
     "#]],

@@ -80,7 +80,8 @@ fn json() {
           "summary": {
             "files": 12,
             "errors": 2,
-            "warnings": 1
+            "warnings": 1,
+            "notes": 0
           }
         }
     "#]].assert_eq(&run.stdout);
@@ -96,7 +97,8 @@ fn json() {
           "summary": {
             "files": 11,
             "errors": 0,
-            "warnings": 0
+            "warnings": 0,
+            "notes": 0
           }
         }
     "#]]

@@ -40,6 +40,8 @@ fn a_build_speaks_indonesian() {
         --> content/notes.txt
          = bantuan: pindahkan ke folder jenisnya (participants/, pages/, media/, …), atau awali namanya dengan '_'
 
+        selengkapnya tentang suatu pemeriksaan, dengan contoh yang salah dan yang benar: annals check --explain unexpected-file
+
         catatan: alamat tidak dibandingkan dengan situs sebelumnya, karena output tidak memuatnya; untuk membandingkannya dengan situs yang sudah terbit, berikan manifest.json-nya: --previous FILE
     "#]].assert_eq(&run.stderr);
     let shape: Vec<&str> = run
@@ -59,14 +61,15 @@ fn help_speaks_indonesian() {
         Cara pakai: annals [PILIHAN] <PERINTAH>
 
         Perintah:
-          build   Memeriksa situs dan menulisnya ke output/
-          check   Menjalankan semua pemeriksaan tanpa menulis apa pun
-          import  Menjadikan baris lembar kerja (.xlsx, .ods, .csv) entri, atau memperbaruinya
-          new     Membuat situs kecil yang siap dibangun, dengan contoh berketerangan untuk setiap jenis
-                  entri
-          schema  Menulis yang diperlukan penyunting untuk melengkapi dan memeriksa saat Anda mengetik:
-                  schema/ dan .vscode/settings.json
-          serve   Menampilkan situs di peramban sementara Anda menulisnya
+          build     Memeriksa situs dan menulisnya ke output/
+          check     Menjalankan semua pemeriksaan tanpa menulis apa pun
+          import    Menjadikan baris lembar kerja (.xlsx, .ods, .csv) entri, atau memperbaruinya
+          new       Membuat situs kecil yang siap dibangun, dengan contoh berketerangan untuk setiap jenis
+                    entri
+          new-year  Menyiapkan kerangka satu tahun: laporan dalam setiap bahasa, angkatan, edisi penghargaan
+          schema    Menulis yang diperlukan penyunting untuk melengkapi dan memeriksa saat Anda mengetik:
+                    schema/ dan .vscode/settings.json
+          serve     Menampilkan situs di peramban sementara Anda menulisnya
 
         Pilihan:
           -V, --version      Menampilkan versi

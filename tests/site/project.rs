@@ -61,6 +61,7 @@ fields:
         "- award: smart-economy
   year: 2022
   participant: karawang
+  citation: It earns most by its own services.
 ",
     ),
     (

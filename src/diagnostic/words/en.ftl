@@ -157,7 +157,7 @@ check-is-needed =
     .help = remove this line: without that check the site could be wrong
 checks-turned-down = checks that can be turned down are: { $names }
 no-severity = a check cannot be '{ $typed }'
-    .help = write one of: error, warning, off
+    .help = write one of: error, warning, note, off
 site-yaml = site.yaml
 
 ### Records
@@ -354,6 +354,20 @@ no-heading = no heading of this text has the id '{ $fragment }'
 link-to-source = '{ $path }' is a file of the site's sources, not a page
     .help = link by id: { "{" }page{ "}" }`about`, { "{" }story{ "}" }`…`, or by the page's address: /about/
 unknown-reference = there is no { $noun } '{ $id }'
+missing-summary = { $noun } '{ $id }' has no summary
+    .help = write one or two sentences under 'summary': lists, search engines and the cards that are shared show them
+missing-citation = winner '{ $id }' has no citation
+    .help = write under 'citation' why it won, as the jury or the certificate says it
+report-without-text = report '{ $id }' has no text
+    .help = write its text below the second line of hyphens
+report-without-day = report '{ $id }' does not say when it was published
+    .help = write the day under 'published': readers and search engines are shown it
+cohort-without-intake = cohort '{ $id }' does not say how many were taken in
+    .help = write the number that was reported under 'intake'
+edition-without-winners = no winner of award '{ $id }' is on record for { $year }
+    .help = add them to content/winners, or import them; if the award was not given that year, remove the edition
+edition-without-recipients = the edition of { $year } of award '{ $id }' does not say how many received it
+    .help = write the number that was reported under 'recipients'
 unsourced-record = { $noun } '{ $id }' names no source
     .help = add 'sources: […]' with the ids of the documents it rests on
 too-pale-for-text = '{ $typed }' is too pale for links and text on a light page: its contrast is { $found }, and WCAG AA asks for { $needed }; { $shade } is used there instead
@@ -611,6 +625,7 @@ level-help = help
 
 ### What the program says of its run
 
+more-on-check = more about a check, with a wrong and a right example: annals check --explain { $check }
 no-problems = no problems
 count-both = { $errors }, { $warnings }
 not-built = { $tally }; nothing was written
@@ -618,6 +633,45 @@ not-built-stands = { $tally }; nothing was written, the site in { $output } is a
 not-compared = note: addresses were not compared with a former site, since { $output } holds none; to compare them with a published site, give its manifest.json: --previous FILE
 built = { $output }: { $pages }, { $files }, { $size }, { $seconds } s, { $warnings }
 checked = { $files } checked: { $tally }
+year-cohort-made = { $path }: cohort '{ $id }' added, as a draft
+year-cohort-there = cohort '{ $id }' is on record already
+year-edition-made = { $path }: the edition of { $year } of award '{ $id }' added
+year-edition-there = award '{ $id }' has an edition of { $year } already
+year-edition-by-hand = { $path }: add the edition of { $year } of award '{ $id }' by hand; its file is written in a way that only a person can change
+year-report-made = { $path }: report begun, as a draft
+year-report-there = { $path } is there already
+year-drafts = Drafts show in 'annals serve --preview' alone. Take 'draft: true' out of a record when it may be published; remove what there was not this year.
+year-records-broken = the records must be read before a year is added to them; correct what is shown above and run the command again
+write-check = write the name of a check as it stands in brackets in a report, such as unknown-field
+write-year = write a year of four digits, such as 2024
+still-missing = Still missing before publication; nothing of this stops a build:
+still-unfinished = { $count ->
+        [one] 1 thing that a year still lacks [{ $check }]:
+       *[other] { $count } things that years still lack [{ $check }]:
+    }
+still-without-summary = { $count ->
+        [one] 1 report or story without a summary [{ $check }]:
+       *[other] { $count } reports or stories without a summary [{ $check }]:
+    }
+still-without-citation = { $count ->
+        [one] 1 winner without a citation, which says why it won [{ $check }]:
+       *[other] { $count } winners without a citation, which says why they won [{ $check }]:
+    }
+still-without-translation = { $count ->
+        [one] 1 text without a translation, as shown above
+       *[other] { $count } texts without a translation, as shown above
+    }
+still-without-alt = { $count ->
+        [one] 1 image without alternative text, as shown above
+       *[other] { $count } images without alternative text, as shown above
+    }
+still-thing = { $path }:{ $line }: { $what }
+still-more = { $count ->
+        [one] … and 1 more
+       *[other] … and { $count } more
+    }
+still-lines = { $path }:{ $lines }
+still-lines-more = { $path }:{ $lines } and { $count } more
 size = { $number } { $unit }
 stage-load = reading the content
 stage-check = checking the records
@@ -732,6 +786,8 @@ argument-key = The field that tells which record a row is about [default: id, el
 argument-accept_near = Takes a name that is nearly a record's for that record
 argument-yes = Writes without asking
 argument-jobs = How many threads work [default: one for each processor]
+argument-year = The year that the report is about
+argument-explain = Shows the guide's page of a check instead: what it is for, a wrong and a right example
 argument-format = How problems are shown: human, as people read them; json; github, as notes on GitHub; sarif, as code scanners keep them [default: human]
 argument-base_url = Where it will be published, instead of 'base_url' in site.yaml
 
@@ -805,6 +861,13 @@ command-new = Makes a small site that builds, with a commented example of every 
         Examples:
         {"  "}annals new my-site
         {"  "}annals new my-site --languages id,en
+command-new-year = Makes the skeleton of a year: the report in every language, the cohort, the editions of awards
+    .examples =
+        Report and cohort begin as drafts. What is there already stays as it is, and what is
+        still to be filled in is listed: run it again to see how far you are.
+
+        Example:
+        {"  "}annals new-year 2024
 command-serve = Shows the site in a browser while it is being written
     .examples =
         A saved change is seen at once. What is wrong is shown here and over the page,
@@ -878,6 +941,9 @@ check-figure-mismatch = A stated figure and the records give different numbers
 check-duplicate-address = Two pages or files have one address
 check-duplicate-title = Two pages of one language have the same title
 check-missing-translation = A text lacks one of the languages of the site
+check-missing-summary = A report or story has no summary
+check-missing-citation = A winner has no citation that says why it won
+check-unfinished-year = A report, a cohort or the edition of an award lacks what its year is asked for
 check-image-without-alt = An image has no text for people who cannot see it
 check-doubtful-name = A name in a spreadsheet is nearly a record’s, or could be that of several
 check-large-image = A picture is so large that readers on a phone have to wait for it

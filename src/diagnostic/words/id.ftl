@@ -157,7 +157,7 @@ check-is-needed =
     .help = hapus baris ini: tanpa pemeriksaan itu situs dapat keliru
 checks-turned-down = pemeriksaan yang dapat diturunkan: { $names }
 no-severity = pemeriksaan tidak boleh '{ $typed }'
-    .help = tulis salah satu dari: error, warning, off
+    .help = tulis salah satu dari: error, warning, note, off
 site-yaml = site.yaml
 
 ### Entri
@@ -354,6 +354,20 @@ no-heading = tidak ada judul dalam naskah ini dengan id '{ $fragment }'
 link-to-source = '{ $path }' adalah berkas sumber situs, bukan halaman
     .help = tautkan dengan id: { "{" }page{ "}" }`about`, { "{" }story{ "}" }`…`, atau dengan alamat halamannya: /about/
 unknown-reference = tidak ada { $noun } '{ $id }'
+missing-summary = { $noun } '{ $id }' tidak mempunyai ringkasan
+    .help = tulis satu atau dua kalimat di 'summary': kalimat itu tampil dalam daftar, mesin pencari, dan kartu yang dibagikan
+missing-citation = pemenang '{ $id }' belum disertai alasan menang
+    .help = tulis di 'citation' mengapa ia menang, seperti kata juri atau piagamnya
+report-without-text = laporan '{ $id }' belum berisi teks
+    .help = tulis teksnya di bawah garis tanda hubung yang kedua
+report-without-day = laporan '{ $id }' tidak menyebut kapan terbit
+    .help = tulis tanggalnya di 'published': pembaca dan mesin pencari melihatnya
+cohort-without-intake = angkatan '{ $id }' tidak menyebut berapa yang diterima
+    .help = tulis jumlah yang dilaporkan di 'intake'
+edition-without-winners = belum ada pemenang penghargaan '{ $id }' yang tercatat untuk { $year }
+    .help = tambahkan di content/winners atau impor; bila tahun itu penghargaan tidak diberikan, hapus edisinya
+edition-without-recipients = edisi { $year } penghargaan '{ $id }' tidak menyebut berapa penerimanya
+    .help = tulis jumlah yang dilaporkan di 'recipients'
 unsourced-record = { $noun } '{ $id }' tidak menyebut sumber
     .help = tambahkan 'sources: […]' dengan id dokumen yang menjadi dasarnya
 too-pale-for-text = '{ $typed }' terlalu pucat untuk tautan dan teks pada halaman terang: kontrasnya { $found }, sedangkan WCAG AA meminta { $needed }; { $shade } dipakai di sana sebagai gantinya
@@ -611,6 +625,7 @@ level-help = bantuan
 
 ### Yang dikatakan program tentang jalannya
 
+more-on-check = selengkapnya tentang suatu pemeriksaan, dengan contoh yang salah dan yang benar: annals check --explain { $check }
 no-problems = tidak ada masalah
 count-both = { $errors }, { $warnings }
 not-built = { $tally }; tidak ada yang ditulis
@@ -618,6 +633,27 @@ not-built-stands = { $tally }; tidak ada yang ditulis, situs di { $output } teta
 not-compared = catatan: alamat tidak dibandingkan dengan situs sebelumnya, karena { $output } tidak memuatnya; untuk membandingkannya dengan situs yang sudah terbit, berikan manifest.json-nya: --previous FILE
 built = { $output }: { $pages }, { $files }, { $size }, { $seconds } dtk, { $warnings }
 checked = { $files } diperiksa: { $tally }
+year-cohort-made = { $path }: angkatan '{ $id }' ditambahkan sebagai draf
+year-cohort-there = angkatan '{ $id }' sudah tercatat
+year-edition-made = { $path }: edisi { $year } penghargaan '{ $id }' ditambahkan
+year-edition-there = penghargaan '{ $id }' sudah mempunyai edisi { $year }
+year-edition-by-hand = { $path }: tambahkan sendiri edisi { $year } penghargaan '{ $id }'; cara penulisan berkasnya hanya dapat diubah dengan tangan
+year-report-made = { $path }: laporan dimulai sebagai draf
+year-report-there = { $path } sudah ada
+year-drafts = Draf hanya tampil dalam 'annals serve --preview'. Hapus 'draft: true' dari entri yang sudah boleh terbit; hapus juga yang tahun itu memang tidak ada.
+year-records-broken = entri harus terbaca dahulu sebelum tahun baru ditambahkan; perbaiki yang ditunjukkan di atas, lalu jalankan perintah ini sekali lagi
+write-check = tulis nama pemeriksaan seperti dalam kurung siku pada laporan, misalnya unknown-field
+write-year = tulis tahun dengan empat angka, misalnya 2024
+still-missing = Yang masih kurang sebelum terbit; tidak satu pun menghentikan pembuatan situs:
+still-unfinished = { $count } hal yang belum lengkap pada tahunnya [{ $check }]:
+still-without-summary = { $count } laporan atau cerita tanpa ringkasan [{ $check }]:
+still-without-citation = { $count } pemenang tanpa alasan menang [{ $check }]:
+still-without-translation = { $count } teks tanpa terjemahan, seperti ditunjukkan di atas
+still-without-alt = { $count } gambar tanpa teks pengganti, seperti ditunjukkan di atas
+still-thing = { $path }:{ $line }: { $what }
+still-more = … dan { $count } lagi
+still-lines = { $path }:{ $lines }
+still-lines-more = { $path }:{ $lines } dan { $count } lagi
 size = { $number } { $unit }
 stage-load = membaca isi
 stage-check = memeriksa entri
@@ -732,6 +768,8 @@ argument-key = Isian yang menunjukkan entri mana yang dimaksud sebuah baris [baw
 argument-accept_near = Menganggap nama yang hampir sama sebagai nama entri itu
 argument-yes = Menulis tanpa bertanya
 argument-jobs = Berapa pekerja yang bekerja bersamaan [bawaan: satu untuk setiap prosesor]
+argument-year = Tahun yang dilaporkan
+argument-explain = Menampilkan halaman panduan tentang suatu pemeriksaan: gunanya, contoh yang salah dan yang benar
 argument-format = Cara masalah ditampilkan: human, untuk dibaca orang; json; github, sebagai catatan di GitHub; sarif, untuk disimpan pemindai kode [bawaan: human]
 argument-base_url = Tempat situs akan diterbitkan, menggantikan 'base_url' dalam site.yaml
 
@@ -778,6 +816,13 @@ command-new = Membuat situs kecil yang siap dibangun, dengan contoh berketeranga
         Contoh:
         {"  "}annals new situs-saya
         {"  "}annals new situs-saya --languages id,en
+command-new-year = Menyiapkan kerangka satu tahun: laporan dalam setiap bahasa, angkatan, edisi penghargaan
+    .examples =
+        Laporan dan angkatan dimulai sebagai draf. Yang sudah ada tetap seperti semula, dan yang
+        masih harus diisi didaftar: jalankan lagi untuk melihat sudah sampai di mana.
+
+        Contoh:
+        {"  "}annals new-year 2024
 command-serve = Menampilkan situs di peramban sementara Anda menulisnya
     .examples =
         Perubahan yang disimpan langsung terlihat. Yang salah ditampilkan di sini dan di atas
@@ -851,6 +896,9 @@ check-figure-mismatch = Angka yang dinyatakan berbeda dari hasil hitungan entri
 check-duplicate-address = Dua halaman atau berkas memiliki satu alamat
 check-duplicate-title = Dua halaman dalam satu bahasa berjudul sama
 check-missing-translation = Sebuah teks belum ada dalam salah satu bahasa situs
+check-missing-summary = Laporan atau cerita tidak mempunyai ringkasan
+check-missing-citation = Pemenang belum disertai alasan mengapa ia menang
+check-unfinished-year = Laporan, angkatan, atau edisi penghargaan belum lengkap untuk tahunnya
 check-image-without-alt = Gambar tidak memiliki teks bagi orang yang tidak dapat melihatnya
 check-doubtful-name = Sebuah nama dalam lembar kerja hampir sama dengan nama sebuah entri, atau cocok dengan beberapa entri
 check-large-image = Gambar begitu besar sehingga pembaca di ponsel harus menunggunya

@@ -18,6 +18,8 @@ fn an_address_vanishes() {
          |
          = help: if its record has a new id, add 'aliases: [kota-cimahi]' to it; if it was removed by mistake, bring it back
 
+        more about a check, with a wrong and a right example: annals check --explain vanished-url
+
         12 files checked: 1 warning
         exit 0
     "#]]);
@@ -25,6 +27,8 @@ fn an_address_vanishes() {
         error[vanished-url]: /participants/kota-cimahi/ was published before and would vanish
          |
          = help: if its record has a new id, add 'aliases: [kota-cimahi]' to it; if it was removed by mistake, bring it back
+
+        more about a check, with a wrong and a right example: annals check --explain vanished-url
 
         1 error (--strict counts warnings as errors); nothing was written, the site in output is as it was
         exit 1
@@ -41,6 +45,8 @@ fn an_address_vanishes() {
         warning[vanished-url]: /participants/kota-cimahi/ was published before and would vanish
          |
          = help: if its record has a new id, add 'aliases: [kota-cimahi]' to it; if it was removed by mistake, bring it back
+
+        more about a check, with a wrong and a right example: annals check --explain vanished-url
 
         12 files checked: 1 warning
         exit 0
@@ -60,6 +66,8 @@ fn the_manifest_of_what_is_published_is_not_there() {
               |
               = help: copy manifest.json from the published site to that place, or remove 'previous'
 
+            more about a check, with a wrong and a right example: annals check --explain vanished-url
+
             11 files checked: 1 warning
             exit 0
         "#]]);
@@ -67,6 +75,8 @@ fn the_manifest_of_what_is_published_is_not_there() {
         warning[vanished-url]: the manifest 'published.json' of what is published is not there, so addresses were not compared
          |
          = help: copy manifest.json from the published site to that place, or leave out --previous
+
+        more about a check, with a wrong and a right example: annals check --explain vanished-url
 
         11 files checked: 1 warning
         exit 0
@@ -134,6 +144,8 @@ fn an_alias_is_taken() {
               |
               = help: write an old id (lower-case letters, digits, hyphens), or the path of an old address, beginning with '/': /old/page/
 
+            more about a check, with a wrong and a right example: annals check --explain duplicate-address
+
             12 files checked: 4 errors
             exit 1
         "#]]);
@@ -167,6 +179,8 @@ fn an_alias_is_taken() {
           |
           = help: write an old id (lower-case letters, digits, hyphens), or the path of an old address, beginning with '/': /old/page/
 
+        more about a check, with a wrong and a right example: annals check --explain invalid-value
+
         12 files checked: 3 errors
         exit 1
     "#]]);
@@ -178,6 +192,8 @@ fn an_alias_is_taken() {
           |           ^^^^^^^^^^^
           |
           = help: remove the alias: the address is in use
+
+        more about a check, with a wrong and a right example: annals check --explain duplicate-address
 
         12 files checked: 1 error
         exit 1
@@ -198,6 +214,8 @@ fn a_static_file_stands_in_the_way() {
             error[duplicate-address]: the site writes a file of this name itself
             --> static/robots.txt
              = help: rename the file, or remove it from static/
+
+            more about a check, with a wrong and a right example: annals check --explain invalid-value
 
             11 files checked: 2 errors
             exit 1
@@ -220,6 +238,8 @@ fn two_pages_have_one_title() {
               | ^^^^^
               |
               = help: readers and search engines cannot tell /method/ from /events/signing/: give one of them a longer title
+
+            more about a check, with a wrong and a right example: annals check --explain duplicate-title
 
             note: addresses were not compared with a former site, since output holds none; to compare them with a published site, give its manifest.json: --previous FILE
             12 files checked: 1 warning

@@ -67,6 +67,8 @@ fn a_chart_asks_for_what_there_is_not() {
               |
               = help: their ids are: city, regency
 
+            more about a check, with a wrong and a right example: annals check --explain invalid-query
+
             12 files checked: 6 errors
             exit 1
         "#]]);
@@ -84,6 +86,8 @@ fn a_table_has_a_row_that_is_too_long() {
               | ^^^^^^^^^^
               |
               = help: put a value with a comma in it in quotation marks; leave a missing value empty
+
+            more about a check, with a wrong and a right example: annals check --explain invalid-value
 
             12 files checked: 1 error
             exit 1
@@ -161,6 +165,8 @@ fn small_multiples_and_heat_maps_lack_what_they_need() {
               = help: did you mean 'kind'?
               = help: its fields are: id, sources, updated, population, island, name, kind, place, code, cohorts, dimensions, summary, milestones
 
+            more about a check, with a wrong and a right example: annals check --explain invalid-query
+
             12 files checked: 7 errors
             exit 1
         "#]]);
@@ -218,6 +224,8 @@ fn squares_steps_and_dots_lack_what_they_need() {
               |                                                                               ^^^^
               |
               = help: remove 'text'; it belongs to: point, timeline
+
+            more about a check, with a wrong and a right example: annals check --explain invalid-query
 
             12 files checked: 5 errors
             exit 1
@@ -277,6 +285,8 @@ fn a_timeline_needs_dates_and_counts_nothing() {
               |
               = help: write for example 'x2: end_date'
 
+            more about a check, with a wrong and a right example: annals check --explain invalid-query
+
             12 files checked: 5 errors
             exit 1
         "#]]);
@@ -334,6 +344,8 @@ fn a_chart_points_out_what_it_does_not_show() {
                |                                                                                 ^^^
                |
                = help: remove 'height'; it belongs to: column, line, area, slope
+
+            more about a check, with a wrong and a right example: annals check --explain invalid-query
 
             12 files checked: 4 errors
             exit 1

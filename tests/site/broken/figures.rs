@@ -40,6 +40,8 @@ explanation: One region is not on record.
               |
               = help: look up which number is right; if the difference is known, write 'expect: 2' and explain it
 
+            more about a check, with a wrong and a right example: annals check --explain figure-mismatch
+
             12 files checked: 2 errors
             exit 1
         "#]]);
@@ -58,6 +60,8 @@ fn a_figure_has_no_source() {
               |
               = help: add 'sources: […]' with the ids of the documents that state it
 
+            more about a check, with a wrong and a right example: annals check --explain missing-source
+
             12 files checked: 1 error
             exit 1
         "#]]);
@@ -74,6 +78,8 @@ fn a_figure_has_neither_value_nor_check() {
               | ^^^^^
               |
               = help: add 'value: …' with the number as it is stated, or 'check: …' with a query that computes it
+
+            more about a check, with a wrong and a right example: annals check --explain missing-field
 
             12 files checked: 1 error
             exit 1
@@ -101,6 +107,8 @@ check: {data: participants, value: count(), expect: 2}
               |
               = help: add 'explanation:' with a sentence that says why the number differs
 
+            more about a check, with a wrong and a right example: annals check --explain invalid-value
+
             12 files checked: 1 error
             exit 1
         "#]]);
@@ -121,6 +129,8 @@ fn a_figure_can_be_read_in_two_ways() {
               |        ^^^^^^
               |
               = help: write 12500 if the point parts the thousands, 12.5000 if it parts the decimals
+
+            more about a check, with a wrong and a right example: annals check --explain invalid-value
 
             12 files checked: 1 error
             exit 1
@@ -166,6 +176,8 @@ check:
               |
               = help: to count write 'count()', or 'distinct(name)' for the different values
 
+            more about a check, with a wrong and a right example: annals check --explain invalid-query
+
             12 files checked: 3 errors
             exit 1
         "#]]);
@@ -191,6 +203,8 @@ check: {data: participants, filter: {kind: city}, value: count()}
                |         ^ opens here
                |
                = help: close the text with the same mark; if the mark belongs to the text, put the whole text in the other kind of quotes
+
+            more about a check, with a wrong and a right example: annals check --explain yaml-syntax
 
             12 files checked: 1 error
             exit 1
@@ -229,6 +243,8 @@ fn a_published_record_names_an_embargoed_one() {
               |
               = help: put this record under the same embargo (or make it a draft too), or leave the reference out until then
 
+            more about a check, with a wrong and a right example: annals check --explain embargo-leak
+
             14 files checked: 2 errors
             exit 1
         "#]]);
@@ -249,6 +265,8 @@ fn an_embargo_is_no_date() {
               |          ^^^^^^^^^^^^^^^^
               |
               = help: write a day, 2026-12-01, or a moment with its time zone, 2026-12-01T10:00:00+07:00
+
+            more about a check, with a wrong and a right example: annals check --explain invalid-date
 
             12 files checked: 1 error
             exit 1
@@ -282,6 +300,8 @@ check: {data: participants, value: count()}
               |
               = help: correct the number or the records; if the difference is known and right, add 'expect: 3' to the check and an 'explanation'
               = help: this will be so from 2026-12-01 00:00 on, when what is under embargo until then is released
+
+            more about a check, with a wrong and a right example: annals check --explain figure-mismatch
 
             13 files checked: 1 error
             exit 1

@@ -85,6 +85,8 @@ See {participan}`karawang`, {participant}`krawang` and {figure}`region`;
                |
                = help: add it in content/charts/; there is no chart yet
 
+            more about a check, with a wrong and a right example: annals check --explain unknown-role
+
             12 files checked: 7 errors
             exit 1
         "#]]);
@@ -173,6 +175,8 @@ title: Method
                |
                = help: put the file into content/media/ and write its name here
 
+            more about a check, with a wrong and a right example: annals check --explain broken-link
+
             12 files checked: 8 errors
             exit 1
         "#]]);
@@ -210,6 +214,8 @@ fn a_page_that_does_not_exist_is_linked() {
           |                                                 ^^^^^^^^^^^
           |
           = help: link to a record by its id, as in {participant}`karawang` or {page}`about`: such a link never breaks
+
+        more about a check, with a wrong and a right example: annals check --explain broken-link
 
         12 files checked: 3 errors
         exit 1
@@ -280,6 +286,8 @@ columns: [name, populatoin]
                = help: did you mean 'population'?
                = help: its fields are: id, sources, updated, population, island, name, kind, place, code, cohorts, dimensions, summary, milestones
 
+            more about a check, with a wrong and a right example: annals check --explain invalid-query
+
             12 files checked: 3 errors
             exit 1
         "#]]);
@@ -318,6 +326,8 @@ filter: {kind: city}
               | ^^^^^^
               |
               = help: put a GeoJSON file into content/media/ and name it under 'maps:' in site.yaml
+
+            more about a check, with a wrong and a right example: annals check --explain invalid-query
 
             12 files checked: 2 errors
             exit 1

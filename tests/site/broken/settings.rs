@@ -85,7 +85,7 @@ bade_url: https://example.org/
               |          ^^^^^^^^^^^^^^^^^
               |
               = help: did you mean 'image-without-alt'?
-              = help: checks that can be turned down are: unexpected-file, missing-source, unsourced-record, duplicate-title, missing-translation, image-without-alt, large-image, low-contrast, broken-link, vanished-url
+              = help: checks that can be turned down are: unexpected-file, missing-source, unsourced-record, duplicate-title, missing-translation, missing-summary, missing-citation, unfinished-year, image-without-alt, large-image, low-contrast, broken-link, vanished-url
 
             error[invalid-value]: a check cannot be 'quiet'
              --> content/site.yaml:9:55
@@ -93,7 +93,7 @@ bade_url: https://example.org/
             9 | checks: {image-without-atl: off, missing-translation: quiet}
               |                                                       ^^^^^
               |
-              = help: write one of: error, warning, off
+              = help: write one of: error, warning, note, off
 
             error[unknown-field]: site.yaml has no field 'bade_url'
               --> content/site.yaml:10:1
@@ -103,6 +103,8 @@ bade_url: https://example.org/
                |
                = help: did you mean 'base_url'?
                = help: its fields are: base_url, brand, checks, description, languages, licence, maps, menu, paths, previous, publisher, raw_html, theme, time_zone, title
+
+            more about a check, with a wrong and a right example: annals check --explain invalid-value
 
             11 files checked: 10 errors
             exit 1
@@ -125,6 +127,8 @@ fn a_colour_without_quotes_is_a_comment() {
               |
               = help: put the whole text in quotes if this belongs to it, or a space after '#' if not
 
+            more about a check, with a wrong and a right example: annals check --explain yaml-syntax
+
             note: addresses were not compared with a former site, since output holds none; to compare them with a published site, give its manifest.json: --previous FILE
             11 files checked: 1 warning
             exit 0
@@ -142,6 +146,8 @@ fn no_language() {
           |
           = help: add a line 'languages: …' to it
 
+        more about a check, with a wrong and a right example: annals check --explain missing-field
+
         11 files checked: 1 error
         exit 1
     "#]]);
@@ -155,6 +161,8 @@ fn no_language() {
               |             ^^^^^^^^^^
               |
               = help: write the tag of a language (BCP 47): id for Indonesian, en for English, ar for Arabic
+
+            more about a check, with a wrong and a right example: annals check --explain invalid-value
 
             11 files checked: 1 error
             exit 1
@@ -173,7 +181,7 @@ fn a_check_that_keeps_a_site_sound_is_turned_off() {
               |                        ^^^
               |
               = help: remove this line: without that check the site could be wrong
-              = help: checks that can be turned down are: unexpected-file, missing-source, unsourced-record, duplicate-title, missing-translation, image-without-alt, large-image, low-contrast, broken-link, vanished-url
+              = help: checks that can be turned down are: unexpected-file, missing-source, unsourced-record, duplicate-title, missing-translation, missing-summary, missing-citation, unfinished-year, image-without-alt, large-image, low-contrast, broken-link, vanished-url
 
             error[invalid-value]: 'unknown-reference' cannot be 'warning'
              --> content/site.yaml:3:48
@@ -182,7 +190,9 @@ fn a_check_that_keeps_a_site_sound_is_turned_off() {
               |                                                ^^^^^^^
               |
               = help: remove this line: without that check the site could be wrong
-              = help: checks that can be turned down are: unexpected-file, missing-source, unsourced-record, duplicate-title, missing-translation, image-without-alt, large-image, low-contrast, broken-link, vanished-url
+              = help: checks that can be turned down are: unexpected-file, missing-source, unsourced-record, duplicate-title, missing-translation, missing-summary, missing-citation, unfinished-year, image-without-alt, large-image, low-contrast, broken-link, vanished-url
+
+            more about a check, with a wrong and a right example: annals check --explain invalid-value
 
             11 files checked: 2 errors
             exit 1
@@ -270,6 +280,8 @@ fields:
                |
                = help: did you mean 'winners'?
                = help: custom fields can be given to: participants, cohorts, awards, winners, events, places, sources, figures, charts, corrections, reports, stories, pages, participations
+
+            more about a check, with a wrong and a right example: annals check --explain invalid-value
 
             11 files checked: 7 errors
             exit 1

@@ -21,6 +21,8 @@ fn a_colour_is_too_pale_to_be_read() {
               |
               = help: write "#7d7543" or a darker colour to decide the shade yourself
 
+            more about a check, with a wrong and a right example: annals check --explain low-contrast
+
             note: addresses were not compared with a former site, since output holds none; to compare them with a published site, give its manifest.json: --previous FILE
             11 files checked: 1 warning
             exit 0
@@ -29,20 +31,21 @@ fn a_colour_is_too_pale_to_be_read() {
 
 #[test]
 fn a_template_cannot_be_read() {
-    themed().file("themes/own/templates/home.html", "<h1>{{ page.title }</h1>\n").check(&expect![
-        [r#"
-            error[template-error]: the template cannot be rendered: Found `}` but expected }}.
-             --> themes/own/templates/home.html:1:19
-              |
-            1 | <h1>{{ page.title }</h1>
-              |                   ^
-              |
-              = help: compare the template with the default theme's of the same name, or remove it
+    let site = themed().file("themes/own/templates/home.html", "<h1>{{ page.title }</h1>\n");
+    site.check(&expect![[r#"
+        error[template-error]: the template cannot be rendered: Found `}` but expected }}.
+         --> themes/own/templates/home.html:1:19
+          |
+        1 | <h1>{{ page.title }</h1>
+          |                   ^
+          |
+          = help: compare the template with the default theme's of the same name, or remove it
 
-            12 files checked: 1 error
-            exit 1
-        "#]
-    ]);
+        more about a check, with a wrong and a right example: annals check --explain template-error
+
+        12 files checked: 1 error
+        exit 1
+    "#]]);
 }
 
 #[test]
@@ -57,6 +60,8 @@ fn a_template_uses_a_component_that_there_is_not() {
               |    ^
               |
               = help: compare the template with the default theme's of the same name, or remove it
+
+            more about a check, with a wrong and a right example: annals check --explain template-error
 
             12 files checked: 1 error
             exit 1
@@ -76,6 +81,8 @@ fn a_template_asks_for_what_there_is_not() {
               |
               = help: compare the template with the default theme's of the same name, or remove it
 
+            more about a check, with a wrong and a right example: annals check --explain template-error
+
             1 error; nothing was written
             exit 1
         "#]]);
@@ -87,6 +94,8 @@ fn words_cannot_be_read() {
         error[template-error]: a `=` is missing here
         --> themes/own/lang/en.ftl:2:1
          = help: compare the line with the same file of the default theme
+
+        more about a check, with a wrong and a right example: annals check --explain template-error
 
         11 files checked: 1 error
         exit 1

@@ -29,6 +29,8 @@ fn a_tab_indents_a_line() {
               |
               = help: replace the tab by spaces, as many as the lines around it begin with
 
+            more about a check, with a wrong and a right example: annals check --explain yaml-syntax
+
             12 files checked: 1 error
             exit 1
         "#]]);
@@ -58,6 +60,8 @@ fn a_quotation_mark_is_not_closed() {
               |
               = help: close the text with the same mark; if the mark belongs to the text, put the whole text in the other kind of quotes
 
+            more about a check, with a wrong and a right example: annals check --explain yaml-syntax
+
             12 files checked: 1 error
             exit 1
         "#]]);
@@ -84,6 +88,8 @@ fn a_quotation_mark_is_not_closed_and_the_next_text_is_quoted() {
               |
               = help: close the text with the same mark; if the mark belongs to the text, put the whole text in the other kind of quotes
 
+            more about a check, with a wrong and a right example: annals check --explain yaml-syntax
+
             12 files checked: 1 error
             exit 1
         "#]]);
@@ -104,6 +110,8 @@ fn an_apostrophe_opens_a_text() {
               |                ^
               |
               = help: put the whole text in double quotes ("…") if it has a ' of its own, else move the closing quote to its end
+
+            more about a check, with a wrong and a right example: annals check --explain yaml-syntax
 
             12 files checked: 1 error
             exit 1
@@ -126,6 +134,8 @@ fn a_colon_stands_in_an_unquoted_text() {
               |
               = help: put the whole text after the first colon in quotes: title: "Kominfo: 50 regions"
 
+            more about a check, with a wrong and a right example: annals check --explain yaml-syntax
+
             12 files checked: 1 error
             exit 1
         "#]]);
@@ -143,6 +153,8 @@ fn a_line_is_indented_wrongly() {
               |   ^
               |
               = help: begin it in the same column as the field above
+
+            more about a check, with a wrong and a right example: annals check --explain yaml-syntax
 
             12 files checked: 1 error
             exit 1
@@ -165,6 +177,8 @@ fn a_line_is_indented_wrongly() {
               |
               = help: begin it in the same column as the field above
 
+            more about a check, with a wrong and a right example: annals check --explain yaml-syntax
+
             12 files checked: 1 error
             exit 1
         "#]]);
@@ -186,6 +200,8 @@ fn a_line_is_indented_wrongly() {
               |
               = help: begin the fields of one record in the same column, and list items with '- '
 
+            more about a check, with a wrong and a right example: annals check --explain yaml-syntax
+
             12 files checked: 1 error
             exit 1
         "#]]);
@@ -204,6 +220,8 @@ fn a_space_is_missing_after_a_colon() {
               |
               = help: write 'name: value', with a space after the colon
 
+            more about a check, with a wrong and a right example: annals check --explain yaml-syntax
+
             12 files checked: 1 error
             exit 1
         "#]]);
@@ -217,6 +235,8 @@ fn a_space_is_missing_after_a_colon() {
               |     ^
               |
               = help: write 'name: value', with a space after the colon
+
+            more about a check, with a wrong and a right example: annals check --explain yaml-syntax
 
             12 files checked: 1 error
             exit 1
@@ -246,6 +266,8 @@ fn a_bracket_is_not_closed() {
               |
               = help: close '[' with ']' and '{' with '}', and put a comma between items; a text with a comma or a colon in it needs quotes
 
+            more about a check, with a wrong and a right example: annals check --explain yaml-syntax
+
             12 files checked: 1 error
             exit 1
         "#]]);
@@ -264,6 +286,8 @@ fn a_text_begins_with_a_mark_of_yaml() {
               |
               = help: put the whole text in quotes
 
+            more about a check, with a wrong and a right example: annals check --explain yaml-syntax
+
             12 files checked: 1 error
             exit 1
         "#]]);
@@ -278,6 +302,8 @@ fn a_text_begins_with_a_mark_of_yaml() {
               |
               = help: put the whole text in quotes
 
+            more about a check, with a wrong and a right example: annals check --explain yaml-syntax
+
             12 files checked: 1 error
             exit 1
         "#]]);
@@ -291,6 +317,8 @@ fn a_text_begins_with_a_mark_of_yaml() {
               |       ^
               |
               = help: put the whole text in quotes
+
+            more about a check, with a wrong and a right example: annals check --explain yaml-syntax
 
             12 files checked: 1 error
             exit 1
@@ -308,6 +336,8 @@ fn a_text_begins_with_a_mark_of_yaml() {
               |                ^
               |
               = help: put a text that begins with a bracket in quotes
+
+            more about a check, with a wrong and a right example: annals check --explain yaml-syntax
 
             12 files checked: 1 error
             exit 1
@@ -330,6 +360,8 @@ fn curly_quotes_do_not_quote() {
               |
               = help: put the text after the first colon in straight quotes; curly ones (“ ”) are letters like others: title: "Kominfo: 50 regions"
 
+            more about a check, with a wrong and a right example: annals check --explain yaml-syntax
+
             12 files checked: 1 error
             exit 1
         "#]]);
@@ -345,6 +377,8 @@ fn curly_quotes_do_not_quote() {
               |
               = help: leave out the curly quotation marks, which belong to the text, or write straight ones
               = help: write it as year-month-day: 2022-04-21, or 2022-04, or 2022
+
+            more about a check, with a wrong and a right example: annals check --explain invalid-date
 
             12 files checked: 1 error
             exit 1
@@ -370,6 +404,8 @@ fn a_key_stands_twice() {
               |
               = help: keep one of the two; several values are written as a list: [first, second]
 
+            more about a check, with a wrong and a right example: annals check --explain duplicate-key
+
             12 files checked: 1 error
             exit 1
         "#]]);
@@ -391,6 +427,8 @@ fn a_second_document_begins() {
               |
               = help: remove the line '---'; write several records as one list, each beginning with '- '
 
+            more about a check, with a wrong and a right example: annals check --explain yaml-syntax
+
             12 files checked: 1 error
             exit 1
         "#]]);
@@ -408,6 +446,8 @@ fn front_matter_never_ends() {
               | ^^^
               |
               = help: add a line '---' after its last field, before the text
+
+            more about a check, with a wrong and a right example: annals check --explain yaml-syntax
 
             12 files checked: 1 error
             exit 1
@@ -427,6 +467,8 @@ fn a_file_is_not_utf_8() {
             --> content/sources/le-monde.yaml:2:21
              = help: open the file in a text editor, choose 'save as' with the encoding UTF-8, and look whether letters with accents are right
 
+            more about a check, with a wrong and a right example: annals check --explain unreadable-file
+
             12 files checked: 1 error
             exit 1
         "#]]);
@@ -438,6 +480,8 @@ fn a_file_is_not_utf_8() {
             --> content/sources/le-monde.yaml:1:1
              = help: open the file in a text editor, choose 'save as' with the encoding UTF-8, and look whether letters with accents are right
 
+            more about a check, with a wrong and a right example: annals check --explain unreadable-file
+
             12 files checked: 1 error
             exit 1
         "#]]);
@@ -445,6 +489,8 @@ fn a_file_is_not_utf_8() {
         error[unreadable-file]: the file is not a text file
         --> content/sources/x.yaml
          = help: save it as plain text in UTF-8; a Word or Excel file has to be exported first
+
+        more about a check, with a wrong and a right example: annals check --explain unreadable-file
 
         12 files checked: 1 error
         exit 1
@@ -479,6 +525,8 @@ fn a_file_that_cannot_be_read_makes_no_reference_unknown() {
               |
               = help: replace the tab by spaces, as many as the lines around it begin with
 
+            more about a check, with a wrong and a right example: annals check --explain yaml-syntax
+
             11 files checked: 1 error
             exit 1
         "#]]);
@@ -491,6 +539,8 @@ fn the_settings_are_missing() {
         --> content/site.yaml
          = help: create content/site.yaml as a text file with the lines 'title: …' and 'languages: [id, en]'
 
+        more about a check, with a wrong and a right example: annals check --explain unreadable-file
+
         10 files checked: 1 error
         exit 1
     "#]]);
@@ -498,6 +548,8 @@ fn the_settings_are_missing() {
         error[unreadable-file]: the site has no programme.yaml
         --> content/programme.yaml
          = help: create content/programme.yaml as a text file with the line 'name: …', the name of the programme
+
+        more about a check, with a wrong and a right example: annals check --explain unreadable-file
 
         10 files checked: 1 error
         exit 1
@@ -532,6 +584,8 @@ venue: #Gedung Sate
               |
               = help: put the whole text in quotes if this belongs to it, or a space after '#' if not
 
+            more about a check, with a wrong and a right example: annals check --explain yaml-syntax
+
             note: addresses were not compared with a former site, since output holds none; to compare them with a published site, give its manifest.json: --previous FILE
             12 files checked: 2 warnings
             exit 0
@@ -551,6 +605,8 @@ fn a_text_begins_with_a_mark_that_yaml_swallows() {
               |
               = help: put the whole text in quotes
 
+            more about a check, with a wrong and a right example: annals check --explain yaml-syntax
+
             12 files checked: 1 error
             exit 1
         "#]]);
@@ -567,6 +623,8 @@ fn a_text_begins_with_a_mark_that_yaml_swallows() {
               |       ^
               |
               = help: put the whole text in quotes
+
+            more about a check, with a wrong and a right example: annals check --explain yaml-syntax
 
             12 files checked: 1 error
             exit 1
