@@ -43,7 +43,7 @@ fn unfinished(report: &mut Report, span: Span, message: Said, help: Said) {
 }
 
 fn reports(records: &Records, report: &mut Report) {
-    for year in records.reports.iter() {
+    for year in &records.reports {
         let mut bodies = year.meta.body.iter().flat_map(Localized::iter);
         if !bodies.any(|(_, body)| body.document.has_text()) {
             let message = say!("report-without-text", id = %year.meta.id);

@@ -153,8 +153,8 @@ impl Plan<'_> {
         let id = before.and_then(|cohort| self.again(&cohort.meta.id, cohort.year));
         let free = |id: &String| cohorts.get(id).is_none();
         let id: Arc<str> = id.filter(free).unwrap_or_else(|| self.year.to_string()).into();
-        let shelf = Shelf::of(&self.sources.files, Kind::Cohort);
-        let layout = Layout::of(&shelf, Kind::Cohort.folder());
+        let kept = Shelf::of(&self.sources.files, Kind::Cohort);
+        let layout = Layout::of(&kept, Kind::Cohort.folder());
         let mut entries = vec![("id".to_owned(), Tree::text(&*id))];
         if layout == Layout::Each {
             entries.clear();
@@ -172,7 +172,7 @@ impl Plan<'_> {
         entries.push(("draft".to_owned(), Tree::text("true")));
         let deed = Deed::Begins(Tree::Map(entries));
         let asked = [Asked { number: 0, id: &id, deed: &deed }];
-        let composed = compose(&shelf, &asked, &layout, &Order::new(&[]));
+        let composed = compose(&kept, &asked, &layout, &Order::new(&[]));
         for path in composed.files.keys() {
             self.told.push(say!("year-cohort-made", id = %id, path = path));
         }
@@ -208,9 +208,9 @@ impl Plan<'_> {
         let before =
             before.and_then(|cohort| self.tree(&cohort.name, |text| self.again(text, cohort.year)));
         let labels = &self.sources.programme.labels.0;
-        let named = |text: &str| Some(format!("{text} {}", self.year));
-        let label = || self.tree(&labels.get(Kind::Cohort.noun())?.singular, named);
-        before.or_else(label).unwrap_or_else(|| Tree::text(self.year.to_string()))
+        let with_year = |text: &str| Some(format!("{text} {}", self.year));
+        let called = || self.tree(&labels.get(Kind::Cohort.noun())?.singular, with_year);
+        before.or_else(called).unwrap_or_else(|| Tree::text(self.year.to_string()))
     }
 
     /// An edition of each award that was given when awards were last given.
@@ -219,14 +219,14 @@ impl Plan<'_> {
         let years = awards.iter().flat_map(|award| &award.editions).map(|edition| edition.year);
         let last = years.filter(|year| *year < self.year).max();
         let has = |award: &Award, year| award.editions.iter().any(|it| Some(it.year) == year);
-        let shelf = Shelf::of(&self.sources.files, Kind::Award);
+        let kept = Shelf::of(&self.sources.files, Kind::Award);
         let mut deeds: Vec<(Arc<str>, Deed)> = Vec::new();
         for award in awards {
             let id = &award.meta.id;
             if has(award, Some(self.year)) {
                 self.told.push(say!("year-edition-there", id = %id, year = %self.year));
             } else if has(award, last) {
-                let in_lines = shelf.records.get(id).is_some_and(|it| it.lists_lines("editions"));
+                let in_lines = kept.records.get(id).is_some_and(|it| it.lists_lines("editions"));
                 let mut edition = vec![("year".to_owned(), Tree::text(self.year.to_string()))];
                 if in_lines {
                     let blanks = ["event", "recipients", "sources"];
@@ -242,10 +242,10 @@ impl Plan<'_> {
             .enumerate()
             .map(|(number, (id, deed))| Asked { number, id, deed })
             .collect();
-        let layout = Layout::of(&shelf, Kind::Award.folder());
-        let composed = compose(&shelf, &asked, &layout, &Order::new(&["editions"]));
+        let layout = Layout::of(&kept, Kind::Award.folder());
+        let composed = compose(&kept, &asked, &layout, &Order::new(&["editions"]));
         for (number, (id, _)) in deeds.iter().enumerate() {
-            let path = shelf.records.get(id).map_or("", |stored| &stored.path);
+            let path = kept.records.get(id).map_or("", |stored| &stored.path);
             let year = self.year;
             self.told.push(if composed.failed.contains(&number) {
                 say!("year-edition-by-hand", id = %id, year = %year, path = path)
