@@ -8,6 +8,7 @@ use clap::Args;
 use crate::cli::common::{Common, moment};
 use crate::cli::{Environment, Exit, Outcome, Stop, words};
 use crate::date::Moment;
+use crate::diagnostic::Tongue;
 use crate::import::{self, Import, ImportError, Request, SETS};
 use crate::said::say;
 
@@ -65,7 +66,7 @@ fn pair(typed: &str) -> Result<(String, String), &'static str> {
 
 /// Compares, shows, asks and writes.
 pub(super) fn execute(typed: Typed, environment: &Environment) -> Result<Outcome, Stop> {
-    let quiet = typed.quiet;
+    let (quiet, tongue) = (typed.quiet, environment.tongue);
     let settings =
         Common::of(typed.root, typed.now, quiet).resolve(None, None, false, environment)?;
     let request = Request {
@@ -82,30 +83,29 @@ pub(super) fn execute(typed: Typed, environment: &Environment) -> Result<Outcome
         Ok(import) => import,
         Err(ImportError::Content(report, files)) => {
             let mut notes = words::problems(&report, &files, true, environment);
-            notes.push_str("the records must be read before a sheet is compared with them; correct what is shown above and run the import again\n");
+            notes.push_str(&format!("{}\n", tongue.tell(&say!("import-site-first"))));
             return Ok(Outcome { result: String::new(), notes, exit: Exit::Content });
         }
         Err(ImportError::Request(message, help)) => return Err(Stop::usage(message, help)),
         Err(ImportError::Load(error)) => return Err(crate::road::RoadError::Load(error).into()),
     };
     let mut notes = words::problems(&import.report, &import.shown, quiet, environment);
-    let mut result = if quiet { String::new() } else { import::table(&import) + "\n" };
+    let table = || import::table(&import).iter().map(|line| line.tell(tongue) + "\n").collect();
+    let mut result: String = if quiet { String::new() } else { table() };
+    let outcome = |written| format!("{}\n", tongue.tell(&import::outcome(&import, written)));
     let wanted = !import.is_empty();
     if wanted && !typed.yes && asks() {
         let shown = std::mem::take(&mut notes) + &std::mem::take(&mut result);
-        if !said_yes(&shown).unwrap_or(false) {
-            let result = import::outcome(&import, false);
-            return Ok(Outcome { result, notes, exit: Exit::Content });
+        if !said_yes(&shown, tongue).unwrap_or(false) {
+            return Ok(Outcome { result: outcome(false), notes, exit: Exit::Content });
         }
     } else if wanted && !typed.yes {
-        result.push_str(&import::outcome(&import, false));
-        notes.push_str(
-            "note: this is what would be written; to write it, run the command again with --yes\n",
-        );
+        result.push_str(&outcome(false));
+        notes.push_str(&format!("{}\n", tongue.tell(&say!("import-unasked"))));
         return Ok(Outcome { result, notes, exit: Exit::Content });
     }
     write(&import, wanted)?;
-    result.push_str(&import::outcome(&import, wanted));
+    result.push_str(&outcome(wanted));
     let exit = if import.left_out() { Exit::Content } else { Exit::Done };
     Ok(Outcome { result, notes, exit })
 }
@@ -127,9 +127,9 @@ fn asks() -> bool {
 }
 
 /// Shows what would be done and asks whether to do it.
-fn said_yes(shown: &str) -> io::Result<bool> {
+fn said_yes(shown: &str, tongue: Tongue) -> io::Result<bool> {
     let mut terminal = io::stderr().lock();
-    write!(terminal, "{shown}write these changes? [y/N] ")?;
+    write!(terminal, "{shown}{} ", tongue.tell(&say!("import-ask")))?;
     terminal.flush()?;
     let mut answer = String::new();
     io::stdin().lock().read_line(&mut answer)?;

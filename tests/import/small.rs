@@ -348,9 +348,9 @@ fn headings_and_names_that_were_explained_are_remembered() {
             participants: 0 new, 1 changed; written to content/participants/_import-participants.yaml, content/participants/all.yaml
             exit 0
             --- content/participants/_import-participants.yaml
-            # What 'annals import' remembers of the sheet that these records come from. A build does not read
-            # this file. 'columns' says which field a heading is ('-': none), 'names' which id a name means
-            # ('new': none on record).
+            # Yang diingat 'annals import' tentang lembar kerja asal entri-entri ini. Berkas ini tidak dibaca
+            # ketika situs dibangun. 'columns' menyatakan isian mana yang dimuat sebuah kolom ('-': tidak
+            # diimpor), 'names' menyatakan id mana yang dimaksud sebuah nama ('new': belum tercatat).
             columns:
               Kab/Kota Peserta: name
               Jumlah jiwa: population
@@ -388,7 +388,7 @@ fn what_makes_no_sense_is_told_with_a_way_out() {
         --- out
         exit 2
         $ a.csv --as participants --map Kolom satu=nama
-        error: participants have no field 'nama'
+        error: 'participants' has no field 'nama'
          |
         help: did you mean 'name'? its fields are: id, name, name:en, kind, place, code, cohorts, dimensions, summary, summary:en, population, sources, updated, aliases
         --- out
@@ -406,7 +406,7 @@ fn what_makes_no_sense_is_told_with_a_way_out() {
         --- out
         exit 2
         $ c.xlsx --as participants
-        error: c.xlsx cannot be read as a spreadsheet: Cannot detect file format
+        error: c.xlsx cannot be read as a spreadsheet: it is damaged, locked, or of another kind than its name says
          |
         help: open it in a spreadsheet program and save it again as .xlsx, without a password
         --- out
