@@ -4,12 +4,14 @@ use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
 use std::path::PathBuf;
 
 use clap::Args;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use crate::cli::common::{Common, moment};
 use crate::cli::{Environment, Exit, Outcome, Stop, words};
 use crate::date::Moment;
 use crate::diagnostic::Tongue;
 use crate::import::{self, Import, ImportError, Request, SETS};
+use crate::record::Kind;
 use crate::said::say;
 
 /// Turns the rows of a spreadsheet (.xlsx, .ods, .csv) into records, or updates them
@@ -20,7 +22,7 @@ pub(super) struct Typed {
     #[arg(value_name = "FILE")]
     file: PathBuf,
     /// What its rows are
-    #[arg(long = "as", value_name = "KIND", value_parser = set)]
+    #[arg(long = "as", value_name = "KIND", value_parser = sets())]
     set: &'static str,
     /// The sheet to read [default: the one named after KIND, else the one with headings that are known]
     #[arg(long, value_name = "NAME")]
@@ -48,13 +50,14 @@ pub(super) struct Typed {
     quiet: bool,
 }
 
-fn set(typed: &str) -> Result<&'static str, String> {
-    let same = |(set, kind): &&(&'static str, crate::record::Kind)| {
-        *set == typed || (kind.folder() == *set && kind.noun() == typed)
-    };
-    // Names alone: they are the same in every language.
-    let names = || SETS.iter().map(|(set, _)| *set).collect::<Vec<_>>().join(", ");
-    SETS.iter().find(same).map(|(set, _)| *set).ok_or_else(names)
+/// The sets by their names; those that are of records, by the noun of one, too.
+fn sets() -> impl TypedValueParser<Value = &'static str> {
+    let noun = |set: &str, kind: Kind| (kind.folder() == set).then(|| kind.noun());
+    let names = SETS.map(|(set, kind)| PossibleValue::new(set).aliases(noun(set, kind)));
+    PossibleValuesParser::new(names).try_map(move |typed| {
+        let same = |(set, kind): &&(&str, Kind)| *set == typed || noun(set, *kind) == Some(&typed);
+        SETS.iter().find(same).map(|(set, _)| *set).ok_or("see-help")
+    })
 }
 
 fn pair(typed: &str) -> Result<(String, String), &'static str> {

@@ -51,9 +51,8 @@ pub fn table(import: &Import) -> Vec<Line> {
     line(&mut lines, say!("import-headings", sheet = &told.sheet, row = %told.head_row + 1));
     // Headings that are the fields' own names need no word.
     let columns = told.columns.iter().filter(|(heading, field)| heading != field);
-    let shown = columns.map(|(heading, field)| Line {
-        depth: 1,
-        said: Said::Plain(format!("{heading} → {field}")),
+    let shown = columns.map(|(heading, field)| {
+        vec![Line { depth: 1, said: Said::Plain(format!("{heading} → {field}")) }]
     });
     list(&mut lines, shown.collect());
     if !told.unknown.is_empty() {
@@ -74,7 +73,10 @@ pub fn table(import: &Import) -> Vec<Line> {
         rows.dedup();
         let texts: Vec<String> = rows.iter().map(usize::to_string).collect();
         line(&mut lines, say!("import-left-out", count = rows.len()));
-        below(&mut lines, say!("import-left-out.rows", rows = some(&texts, 40)));
+        below(
+            &mut lines,
+            say!("import-left-out.rows", count = rows.len(), rows = some(&texts, 40)),
+        );
     }
     notes(&mut lines, told);
     line(&mut lines, Said::Plain(String::new()));
@@ -90,7 +92,7 @@ fn new(lines: &mut Lines, told: &Told) {
             Some(path) => say!("import-row.into", row = %row, record = record, path = path),
             None => say!("import-row", row = %row, record = record),
         };
-        Line { depth: 1, said }
+        vec![Line { depth: 1, said }]
     });
     list(lines, shown.collect());
 }
@@ -99,9 +101,9 @@ fn changed(lines: &mut Lines, told: &Told) {
     let is = |plan: &&Planned| !plan.new && matches!(plan.deed, Deed::Changes(_));
     let changed: Vec<&Planned> = told.planned.iter().filter(is).collect();
     line(lines, say!("import-changed", count = changed.len()));
-    let mut shown = Vec::new();
-    for plan in changed {
-        below(&mut shown, say!("import-row", row = %plan.row + 1, record = &plan.about));
+    let shown = changed.iter().map(|plan| {
+        let said = say!("import-row", row = %plan.row + 1, record = &plan.about);
+        let mut shown = vec![Line { depth: 1, said }];
         for change in &plan.changes {
             let (field, new) = (&change.field, short(&change.new));
             let text = match change.old.as_str() {
@@ -110,8 +112,9 @@ fn changed(lines: &mut Lines, told: &Told) {
             };
             shown.push(Line { depth: 2, said: Said::Plain(text) });
         }
-    }
-    list(lines, shown);
+        shown
+    });
+    list(lines, shown.collect());
 }
 
 fn notes(lines: &mut Lines, told: &Told) {
@@ -188,12 +191,20 @@ fn cell(at: At) -> String {
     cell_name(small(at.row), small(at.column))
 }
 
-/// Lines, up to a number of them, and how many more there are.
-fn list(lines: &mut Lines, all: Lines) {
-    let more = all.len().saturating_sub(SHOWN);
-    lines.extend(all.into_iter().take(SHOWN));
+/// Items, each whole, up to a number of lines, and how many more there are.
+fn list(lines: &mut Lines, all: Vec<Lines>) {
+    let end = lines.len() + SHOWN;
+    let count = all.len();
+    let shown = all.into_iter().take_while(|item| {
+        let fits = lines.len() + item.len() <= end;
+        if fits {
+            lines.extend_from_slice(item);
+        }
+        fits
+    });
+    let more = count - shown.count();
     if more > 0 {
-        below(lines, say!("import-more-lines", count = more));
+        below(lines, say!("import-more", count = more));
     }
 }
 

@@ -698,7 +698,10 @@ import-changed = changed: { $count }
 import-unchanged = unchanged: { $count }
 import-missing = missing: { $count } (on record and not in the sheet; they stay as they are)
 import-left-out = left out: { $count }
-    .rows = rows { $rows }; the problems above say why
+    .rows = { $count ->
+        [one] row { $rows }; the problems above say why
+       *[other] rows { $rows }; the problems above say why
+    }
 import-row = row { $row }: { $record }
     .into = row { $row }: { $record } → { $path }
 import-totals = rows of totals, passed over: { $rows }
@@ -708,10 +711,7 @@ import-trimmed = blanks around a text, left out: { $cells }
 import-numbers = numbers typed as text: { $numbers }
     .doubtful = numbers that could be read in two ways, please look: { $numbers }
 import-near = names taken for nearly the same: { $names }
-import-more-lines = { $count ->
-        [one] … and 1 more line
-       *[other] … and { $count } more lines
-    }
+import-more = … and { $count } more
 and-more = { $names } and { $count } more
 import-written = { $set }: { $new } new, { $changed } changed{ $problems ->
         [0] {""}
@@ -825,6 +825,8 @@ command-line-wrong = this command line cannot be understood
 see-help = add --help to see what can be written
 write-moment = write a day, 2026-12-01, or a time with its zone, 2026-12-01T10:00:00+07:00
 write-jobs = write a number from 1 to 1024
+write-port = write a number from 1024 to 65535
+write-address-of-machine = write an address of this machine, such as 192.168.1.20, or --host alone for all of them
 write-language = write id for Indonesian or en for English
 heading-usage = Usage:
 heading-commands = Commands
@@ -849,7 +851,7 @@ argument-open = Opens the site in the browser
 argument-host = Lets everybody in the network read it, at this address of the machine [without an address: at all of them]
 argument-portable = Links lead to files, and nothing needs a server: for a zip on a disk
 argument-file = The spreadsheet
-argument-set = What its rows are
+argument-set = What its rows are: participants, participations, cohorts, awards, editions, winners, events, milestones, places, sources, figures or corrections
 argument-sheet = The sheet to read [default: the one named after KIND, else the one with headings that are known]
 argument-map = Which field a column is, as often as needed; '-' leaves it out
 argument-key = The field that tells which record a row is about [default: id, else code, else name]

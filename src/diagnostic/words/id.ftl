@@ -606,7 +606,7 @@ it-was-changed = berkas itu telah diubah, atau berkas jenis lain
 ### Mengimpor lembar kerja
 
 it-is-not-there = berkas itu tidak ada
-it-is-a-folder = itu sebuah folder
+it-is-a-folder = itu folder, bukan berkas
 it-is-larger-than = ukurannya lebih dari { $megabytes } MB
 name-the-spreadsheet = tulis nama dan letak lembar kerja itu persis seperti di komputer Anda
 no-spreadsheet = { $path } bukan lembar kerja yang dapat diimpor
@@ -622,8 +622,8 @@ no-sheet = tidak ada lembar bernama '{ $name }'
     .help = lembar yang ada: { $names }
 several-sheets = ada beberapa lembar yang mungkin dimaksud: { $names }
     .help = sebutkan lembar yang diimpor: --sheet NAMA
-no-known-heading = tidak ada judul kolom dalam lembar ini yang dikenal sebagai isian; baris yang paling terisi berbunyi: { $texts }
-    .help = nyatakan isian mana yang dimuat sebuah kolom, sebanyak yang perlu: --map '{ $example }=name'
+no-known-heading = tidak ada judul kolom dalam lembar ini yang dikenal sebagai isian; baris yang paling banyak terisi berbunyi: { $texts }
+    .help = sebutkan isian yang dimuat kolom itu, dan ulangi untuk kolom lain bila perlu: --map '{ $example }=name'
 sheet-without-headings = lembar ini tidak memiliki baris judul kolom
     .help = tulis judul kolom di atas tabelnya, misalnya: Nama Daerah, Provinsi
 write-pair = tulis judul kolom, '=', lalu isiannya: 'Nama Daerah=name'
@@ -650,7 +650,7 @@ cell-no-number = '{ $text }' bukan angka
 cell-day-for-number = sel ini berisi tanggal, { $date }, padahal seharusnya berisi angka
 cell-without-number = sel ini tidak berisi angka
 format-as-number = ubah format sel menjadi angka ('Number'), lalu ketik ulang angkanya
-cell-no-year = '{ $number }' bukan tahun sebuah program
+cell-no-year = '{ $number }' bukan tahun yang wajar bagi sebuah program
 cell-no-whole-number = '{ $number }' bukan bilangan bulat
     .help = tulis tanpa desimal
 cell-below-zero = '{ $number }' kurang dari nol
@@ -670,7 +670,7 @@ cell-zero-lost = kode ini tersimpan sebagai angka { $number }, sehingga nol di u
     .help = ubah format kolom menjadi teks ('Text'), lalu ketik ulang kodenya: 32.10
 cell-became-date = program lembar kerja mengubah yang diketik di sini menjadi tanggal
     .help = ubah format kolom menjadi teks ('Text'), lalu ketik ulang isinya
-cell-no-share = '{ $text }' bukan bagian dari sebuah penghargaan
+cell-no-share = '{ $text }' bukan bagian penghargaan yang dapat dibaca
     .help = tulis bagian yang diberikan: 1/2
 cell-by-hand = '{ $field }' tidak dapat diubah lewat impor
     .help = ubahlah dalam berkas entrinya
@@ -698,7 +698,9 @@ import-changed = berubah: { $count }
 import-unchanged = tetap: { $count }
 import-missing = tidak ada di lembar: { $count } (sudah tercatat, dan dibiarkan seperti semula)
 import-left-out = baris yang tidak diimpor: { $count }
-    .rows = baris { $rows }; sebabnya disebut pada masalah di atas
+    .rows = { $count ->
+       *[other] baris { $rows }; sebabnya disebut pada masalah di atas
+    }
 import-row = baris { $row }: { $record }
     .into = baris { $row }: { $record } → { $path }
 import-totals = baris jumlah, dilewati: { $rows }
@@ -708,7 +710,7 @@ import-trimmed = spasi di awal atau akhir teks, dihilangkan: { $cells }
 import-numbers = angka yang diketik sebagai teks: { $numbers }
     .doubtful = angka yang dapat dibaca dengan dua cara, mohon diperiksa: { $numbers }
 import-near = nama yang hampir sama, dan dianggap sama: { $names }
-import-more-lines = … dan { $count } baris lagi
+import-more = … dan { $count } lagi
 and-more = { $names }, dan { $count } lagi
 import-written = { $set }: { $new } baru, { $changed } berubah{ $problems ->
         [0] {""}
@@ -822,6 +824,8 @@ command-line-wrong = perintah ini tidak dapat dipahami
 see-help = tambahkan --help untuk melihat apa yang dapat ditulis
 write-moment = tulis hari, 2026-12-01, atau waktu dengan zonanya, 2026-12-01T10:00:00+07:00
 write-jobs = tulis angka dari 1 sampai 1024
+write-port = tulis angka dari 1024 sampai 65535
+write-address-of-machine = tulis sebuah alamat komputer ini, misalnya 192.168.1.20, atau --host saja untuk semua alamatnya
 write-language = tulis id untuk bahasa Indonesia atau en untuk bahasa Inggris
 heading-usage = Cara pakai:
 heading-commands = Perintah
@@ -846,7 +850,7 @@ argument-open = Membuka situs di peramban
 argument-host = Mengizinkan semua orang di jaringan membacanya, di alamat komputer ini [tanpa alamat: di semua alamatnya]
 argument-portable = Tautan mengarah ke berkas, dan tidak perlu server: untuk berkas zip di cakram
 argument-file = Lembar kerjanya
-argument-set = Apa isi baris-barisnya
+argument-set = Isi baris-barisnya: participants (peserta), participations (keikutsertaan), cohorts (angkatan), awards (penghargaan), editions (edisi), winners (pemenang), events (peristiwa), milestones (tonggak), places (wilayah), sources (sumber), figures (angka), atau corrections (koreksi)
 argument-sheet = Lembar yang dibaca [bawaan: yang bernama seperti KIND, selain itu yang judul kolomnya dikenal]
 argument-map = Isian mana yang dimuat sebuah kolom, sebanyak yang perlu; '-' mengabaikannya
 argument-key = Isian yang menunjukkan entri mana yang dimaksud sebuah baris [bawaan: id, selain itu code, selain itu name]
