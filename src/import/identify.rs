@@ -58,12 +58,12 @@ impl Desk<'_, '_> {
             return self.by_name(at, &cell);
         }
         let naming = ["name", "title", "label", "id"].iter().find_map(|name| self.position(name));
-        self.tell(
-            At { row, column: naming.unwrap_or_default() },
-            Check::MissingField,
-            say!("row-without-name"),
-            say!("row-without-name.help"),
-        );
+        let at = At { row, column: naming.unwrap_or_default() };
+        let (message, help) = match naming {
+            Some(_) => (say!("row-without-name"), say!("row-without-name.help")),
+            None => (say!("no-column-of-names"), say!("no-column-of-names.help")),
+        };
+        self.tell(at, Check::MissingField, message, help);
         Who::Unclear
     }
 

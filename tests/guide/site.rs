@@ -14,6 +14,8 @@ pub(crate) struct Run {
     pub(crate) code: Option<i32>,
     /// Problems as they are printed, without the lines of progress and the summary.
     pub(crate) problems: String,
+    /// What is printed as the result.
+    pub(crate) result: String,
     /// Everything that was printed.
     pub(crate) all: String,
 }
@@ -50,7 +52,12 @@ pub(crate) fn annals(folder: &Path, arguments: &[&str], locale: &str) -> Run {
     let is_problem = |part: &&str| part.contains("\n --> ") || part.contains("]: ");
     let told: String = all.split_inclusive('\n').filter(|line| !line.ends_with(" …\n")).collect();
     let problems: Vec<&str> = told.split("\n\n").filter(is_problem).map(str::trim_end).collect();
-    Run { code: output.status.code(), problems: problems.join("\n\n"), all: all.into_owned() }
+    Run {
+        code: output.status.code(),
+        problems: problems.join("\n\n"),
+        result: String::from_utf8_lossy(&output.stdout).into_owned(),
+        all: all.into_owned(),
+    }
 }
 
 #[test]
