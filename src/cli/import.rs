@@ -12,7 +12,7 @@ use crate::date::Moment;
 use crate::diagnostic::Tongue;
 use crate::import::{self, Import, ImportError, Request, SETS};
 use crate::record::Kind;
-use crate::said::say;
+use crate::said::{Said, say};
 
 /// Turns the rows of a spreadsheet (.xlsx, .ods, .csv) into records, or updates them
 #[derive(Args)]
@@ -70,6 +70,7 @@ fn pair(typed: &str) -> Result<(String, String), &'static str> {
 /// Compares, shows, asks and writes.
 pub(super) fn execute(typed: Typed, environment: &Environment) -> Result<Outcome, Stop> {
     let (quiet, tongue) = (typed.quiet, environment.tongue);
+    let line = |said: &Said| tongue.tell(said) + "\n";
     let settings =
         Common::of(typed.root, typed.now, quiet).resolve(None, None, false, environment)?;
     let request = Request {
@@ -86,7 +87,7 @@ pub(super) fn execute(typed: Typed, environment: &Environment) -> Result<Outcome
         Ok(import) => import,
         Err(ImportError::Content(report, files)) => {
             let mut notes = words::problems(&report, &files, true, environment);
-            notes.push_str(&format!("{}\n", tongue.tell(&say!("import-site-first"))));
+            notes.push_str(&line(&say!("import-site-first")));
             return Ok(Outcome { result: String::new(), notes, exit: Exit::Content });
         }
         Err(ImportError::Request(message, help)) => return Err(Stop::usage(message, help)),
@@ -95,7 +96,7 @@ pub(super) fn execute(typed: Typed, environment: &Environment) -> Result<Outcome
     let mut notes = words::problems(&import.report, &import.shown, quiet, environment);
     let table = || import::table(&import).iter().map(|line| line.tell(tongue) + "\n").collect();
     let mut result: String = if quiet { String::new() } else { table() };
-    let outcome = |written| format!("{}\n", tongue.tell(&import::outcome(&import, written)));
+    let outcome = |written| line(&import::outcome(&import, written));
     let wanted = !import.is_empty();
     if wanted && !typed.yes && asks() {
         let shown = std::mem::take(&mut notes) + &std::mem::take(&mut result);
@@ -104,7 +105,7 @@ pub(super) fn execute(typed: Typed, environment: &Environment) -> Result<Outcome
         }
     } else if wanted && !typed.yes {
         result.push_str(&outcome(false));
-        notes.push_str(&format!("{}\n", tongue.tell(&say!("import-unasked"))));
+        notes.push_str(&line(&say!("import-unasked")));
         return Ok(Outcome { result, notes, exit: Exit::Content });
     }
     write(&import, wanted)?;

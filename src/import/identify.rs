@@ -61,7 +61,12 @@ impl Desk<'_, '_> {
         let at = At { row, column: naming.unwrap_or_default() };
         let (message, help) = match naming {
             Some(_) => (say!("row-without-name"), say!("row-without-name.help")),
-            None => (say!("no-column-of-names"), say!("no-column-of-names.help")),
+            None => {
+                let has = |name: &&&str| self.set.columns().iter().any(|it| it.name() == **name);
+                let field = ["name", "title", "label"].iter().find(has).copied().unwrap_or("id");
+                let help = say!("no-column-of-names.help", field = field);
+                (say!("no-column-of-names"), help)
+            }
         };
         self.tell(at, Check::MissingField, message, help);
         Who::Unclear

@@ -239,6 +239,7 @@ const CELLS: &[&[&str]] = &[
     &["participants.csv", "--as", "participants", "--key", "code", "--quiet"],
     &["milestones.csv", "--as", "milestones", "--quiet"],
     &["same.csv", "--as", "participants"],
+    &["nameless.csv", "--as", "sources", "--quiet"],
 ];
 
 fn cells(lang: &str, expected: &Expect) {
@@ -268,6 +269,7 @@ fn cells(lang: &str, expected: &Expect) {
     );
     site.write("milestones.csv", "participant,date,title\nKota Bogor,17 Mei 2024,Peluncuran\n");
     site.write("same.csv", "id,name\nkarawang,Kabupaten Karawang\n");
+    site.write("nameless.csv", "judulnya,publisher,type\nLaporan,Kantor,report\n");
     expected.assert_eq(&seen(&site, lang, CELLS));
 }
 
@@ -399,6 +401,14 @@ fn cells_and_rows_that_cannot_be_read() {
 
             participants: 0 new, 0 changed; nothing to write
             exit 0
+            $ nameless.csv --as sources --quiet
+            error[missing-field]: this row names no record: no column is known as that of ids or names
+            --> nameless.csv!A2
+             = help: say which column holds the names: --map 'HEADING=title'; the row is left out
+
+            --- out
+            sources: 0 new, 0 changed, problems in the sheet: 1; nothing to write
+            exit 1
         "#]],
     );
 }
@@ -531,6 +541,14 @@ fn cells_and_rows_that_cannot_be_read_are_told_in_indonesian() {
 
             peserta: 0 baru, 0 berubah; tidak ada yang perlu ditulis
             exit 0
+            $ nameless.csv --as sources --quiet
+            galat[missing-field]: baris ini tidak menyebut entri mana pun: tidak ada kolom yang dikenal sebagai id atau nama
+            --> nameless.csv!A2
+             = bantuan: sebutkan kolom yang memuat nama: --map 'JUDUL=title'; baris ini tidak diimpor
+
+            --- out
+            sumber: 0 baru, 0 berubah, 1 masalah dalam lembar; tidak ada yang perlu ditulis
+            exit 1
         "#]],
     );
 }

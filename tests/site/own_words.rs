@@ -292,7 +292,7 @@ fn bare(text: &str) -> String {
     for mark in ["#[", "#!["] {
         while let Some(start) = text.find(mark) {
             let length = text[start..].find("]\n").expect("an attribute ends its line");
-            text.replace_range(start..start + length + 1, "");
+            text.replace_range(start..=start + length, "");
         }
     }
     text.replace("\\\\", " ").replace("\\\"", " ")

@@ -677,7 +677,7 @@ cell-by-hand = '{ $field }' cannot be changed by an import
 row-without-name = this row names no record: it has neither an id nor a name
     .help = fill in the name, or remove the row; it is left out
 no-column-of-names = this row names no record: no column is known as that of ids or names
-    .help = say which column holds the names: --map 'HEADING=name'; the row is left out
+    .help = say which column holds the names: --map 'HEADING={ $field }'; the row is left out
 row-without-key = this row has no '{ $field }', which tells the records apart
     .help = fill in the cell, or import without --key; the row is left out
 row-without-field = this row has no '{ $field }'

@@ -677,7 +677,7 @@ cell-by-hand = '{ $field }' tidak dapat diubah lewat impor
 row-without-name = baris ini tidak menyebut entri mana pun: id dan namanya kosong
     .help = isi namanya, atau hapus barisnya; baris ini tidak diimpor
 no-column-of-names = baris ini tidak menyebut entri mana pun: tidak ada kolom yang dikenal sebagai id atau nama
-    .help = sebutkan kolom yang memuat nama: --map 'JUDUL=name'; baris ini tidak diimpor
+    .help = sebutkan kolom yang memuat nama: --map 'JUDUL={ $field }'; baris ini tidak diimpor
 row-without-key = baris ini tidak memiliki '{ $field }', padahal isian itu yang membedakan entri
     .help = isi selnya, atau impor tanpa --key; baris ini tidak diimpor
 row-without-field = baris ini tidak memiliki '{ $field }'
