@@ -59,14 +59,13 @@ impl Desk<'_, '_> {
         }
         let naming = ["name", "title", "label", "id"].iter().find_map(|name| self.position(name));
         let at = At { row, column: naming.unwrap_or_default() };
-        let (message, help) = match naming {
-            Some(_) => (say!("row-without-name"), say!("row-without-name.help")),
-            None => {
-                let has = |name: &&&str| self.set.columns().iter().any(|it| it.name() == **name);
-                let field = ["name", "title", "label"].iter().find(has).copied().unwrap_or("id");
-                let help = say!("no-column-of-names.help", field = field);
-                (say!("no-column-of-names"), help)
-            }
+        let (message, help) = if naming.is_some() {
+            (say!("row-without-name"), say!("row-without-name.help"))
+        } else {
+            let has = |name: &&&str| self.set.columns().iter().any(|it| it.name() == **name);
+            let field = ["name", "title", "label"].iter().find(has).copied().unwrap_or("id");
+            let help = say!("no-column-of-names.help", field = field);
+            (say!("no-column-of-names"), help)
         };
         self.tell(at, Check::MissingField, message, help);
         Who::Unclear
