@@ -173,15 +173,18 @@ fn way_out(answer: &clap::Error, tongue: Tongue) -> Said {
         return say!("write-one-of", names = choices);
     }
     match answer.source().map(ToString::to_string) {
-        // The parsers of values name a message.
-        Some(reason) => tongue.find(&reason).unwrap_or(reason).into(),
+        // The parsers of values name a message; what others say is for programmers.
+        Some(reason) => tongue.find(&reason).map_or_else(|| say!("see-help"), Said::Plain),
         None => say!("see-help"),
     }
 }
 
 /// A part of what `clap` knows about a mistake, without the names of values.
 fn context(answer: &clap::Error, kind: ContextKind) -> String {
-    let plain = |text: &str| text.split(" <").next().unwrap_or(text).to_owned();
+    let plain = |text: &str| {
+        let ends = [" <", " [<"].iter().filter_map(|mark| text.find(mark));
+        text[..ends.min().unwrap_or(text.len())].to_owned()
+    };
     match answer.get(kind) {
         Some(ContextValue::String(text)) => plain(text),
         Some(ContextValue::Strings(texts)) => {
@@ -198,6 +201,17 @@ mod tests {
 
     use super::*;
     use crate::cli::Typed;
+
+    #[test]
+    fn the_help_of_an_import_names_all_that_can_be_imported() {
+        for tongue in Tongue::ALL {
+            let help = tongue.find("argument-set").expect("words");
+            let named: Vec<&str> = help.split(|c: char| !c.is_alphabetic()).collect();
+            for (set, _) in crate::import::SETS {
+                assert!(named.contains(&set), "{set}: {help}");
+            }
+        }
+    }
 
     #[test]
     fn every_command_and_option_has_words_in_every_language() {

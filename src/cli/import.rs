@@ -4,12 +4,15 @@ use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
 use std::path::PathBuf;
 
 use clap::Args;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use crate::cli::common::{Common, moment};
 use crate::cli::{Environment, Exit, Outcome, Stop, words};
 use crate::date::Moment;
+use crate::diagnostic::Tongue;
 use crate::import::{self, Import, ImportError, Request, SETS};
-use crate::said::say;
+use crate::record::Kind;
+use crate::said::{Said, say};
 
 /// Turns the rows of a spreadsheet (.xlsx, .ods, .csv) into records, or updates them
 #[derive(Args)]
@@ -19,7 +22,7 @@ pub(super) struct Typed {
     #[arg(value_name = "FILE")]
     file: PathBuf,
     /// What its rows are
-    #[arg(long = "as", value_name = "KIND", value_parser = set)]
+    #[arg(long = "as", value_name = "KIND", value_parser = sets())]
     set: &'static str,
     /// The sheet to read [default: the one named after KIND, else the one with headings that are known]
     #[arg(long, value_name = "NAME")]
@@ -47,13 +50,14 @@ pub(super) struct Typed {
     quiet: bool,
 }
 
-fn set(typed: &str) -> Result<&'static str, String> {
-    let same = |(set, kind): &&(&'static str, crate::record::Kind)| {
-        *set == typed || (kind.folder() == *set && kind.noun() == typed)
-    };
-    // Names alone: they are the same in every language.
-    let names = || SETS.iter().map(|(set, _)| *set).collect::<Vec<_>>().join(", ");
-    SETS.iter().find(same).map(|(set, _)| *set).ok_or_else(names)
+/// The sets by their names; those that are of records, by the noun of one, too.
+fn sets() -> impl TypedValueParser<Value = &'static str> {
+    let noun = |set: &str, kind: Kind| (kind.folder() == set).then(|| kind.noun());
+    let names = SETS.map(|(set, kind)| PossibleValue::new(set).aliases(noun(set, kind)));
+    PossibleValuesParser::new(names).try_map(move |typed| {
+        let same = |(set, kind): &&(&str, Kind)| *set == typed || noun(set, *kind) == Some(&typed);
+        SETS.iter().find(same).map(|(set, _)| *set).ok_or("see-help")
+    })
 }
 
 fn pair(typed: &str) -> Result<(String, String), &'static str> {
@@ -65,7 +69,8 @@ fn pair(typed: &str) -> Result<(String, String), &'static str> {
 
 /// Compares, shows, asks and writes.
 pub(super) fn execute(typed: Typed, environment: &Environment) -> Result<Outcome, Stop> {
-    let quiet = typed.quiet;
+    let (quiet, tongue) = (typed.quiet, environment.tongue);
+    let line = |said: &Said| tongue.tell(said) + "\n";
     let settings =
         Common::of(typed.root, typed.now, quiet).resolve(None, None, false, environment)?;
     let request = Request {
@@ -82,30 +87,29 @@ pub(super) fn execute(typed: Typed, environment: &Environment) -> Result<Outcome
         Ok(import) => import,
         Err(ImportError::Content(report, files)) => {
             let mut notes = words::problems(&report, &files, true, environment);
-            notes.push_str("the records must be read before a sheet is compared with them; correct what is shown above and run the import again\n");
+            notes.push_str(&line(&say!("import-site-first")));
             return Ok(Outcome { result: String::new(), notes, exit: Exit::Content });
         }
         Err(ImportError::Request(message, help)) => return Err(Stop::usage(message, help)),
         Err(ImportError::Load(error)) => return Err(crate::road::RoadError::Load(error).into()),
     };
     let mut notes = words::problems(&import.report, &import.shown, quiet, environment);
-    let mut result = if quiet { String::new() } else { import::table(&import) + "\n" };
+    let table = || import::table(&import).iter().map(|line| line.tell(tongue) + "\n").collect();
+    let mut result: String = if quiet { String::new() } else { table() };
+    let outcome = |written| line(&import::outcome(&import, written));
     let wanted = !import.is_empty();
     if wanted && !typed.yes && asks() {
         let shown = std::mem::take(&mut notes) + &std::mem::take(&mut result);
-        if !said_yes(&shown).unwrap_or(false) {
-            let result = import::outcome(&import, false);
-            return Ok(Outcome { result, notes, exit: Exit::Content });
+        if !said_yes(&shown, tongue).unwrap_or(false) {
+            return Ok(Outcome { result: outcome(false), notes, exit: Exit::Content });
         }
     } else if wanted && !typed.yes {
-        result.push_str(&import::outcome(&import, false));
-        notes.push_str(
-            "note: this is what would be written; to write it, run the command again with --yes\n",
-        );
+        result.push_str(&outcome(false));
+        notes.push_str(&line(&say!("import-unasked")));
         return Ok(Outcome { result, notes, exit: Exit::Content });
     }
     write(&import, wanted)?;
-    result.push_str(&import::outcome(&import, wanted));
+    result.push_str(&outcome(wanted));
     let exit = if import.left_out() { Exit::Content } else { Exit::Done };
     Ok(Outcome { result, notes, exit })
 }
@@ -127,9 +131,9 @@ fn asks() -> bool {
 }
 
 /// Shows what would be done and asks whether to do it.
-fn said_yes(shown: &str) -> io::Result<bool> {
+fn said_yes(shown: &str, tongue: Tongue) -> io::Result<bool> {
     let mut terminal = io::stderr().lock();
-    write!(terminal, "{shown}write these changes? [y/N] ")?;
+    write!(terminal, "{shown}{} ", tongue.tell(&say!("import-ask")))?;
     terminal.flush()?;
     let mut answer = String::new();
     io::stdin().lock().read_line(&mut answer)?;

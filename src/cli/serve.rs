@@ -22,15 +22,24 @@ pub(super) struct Typed {
     #[command(flatten)]
     common: Common,
     /// The port, or the next free one if it is taken
-    #[arg(long, value_name = "NUMBER", default_value_t = 4000)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 4000, value_parser = port)]
     port: u16,
     /// Opens the site in the browser
     #[arg(long)]
     open: bool,
     /// Lets everybody in the network read it, at this address of the machine [without an address:
     /// at all of them]
-    #[arg(long, value_name = "ADDRESS", num_args = 0..=1, default_missing_value = "0.0.0.0")]
+    #[arg(long, value_name = "ADDRESS", num_args = 0..=1, default_missing_value = "0.0.0.0",
+        value_parser = address)]
     host: Option<IpAddr>,
+}
+
+fn port(typed: &str) -> Result<u16, &'static str> {
+    typed.parse().map_err(|_| "write-port")
+}
+
+fn address(typed: &str) -> Result<IpAddr, &'static str> {
+    typed.parse().map_err(|_| "write-address-of-machine")
 }
 
 /// Serves until it is interrupted.

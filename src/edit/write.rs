@@ -26,7 +26,7 @@ impl WriteError {
         let reason = match error.kind() {
             io::ErrorKind::PermissionDenied => say!("it-may-not-be-written"),
             io::ErrorKind::StorageFull => say!("its-disk-is-full"),
-            _ => error.to_string().into(),
+            _ => say!("system-says", reason = %error),
         };
         Self { path: path.to_owned(), reason }
     }

@@ -1,7 +1,6 @@
 //! Spreadsheets as read: tables of cells that know what their program said they are. Nothing is
 //! guessed here; what a cell means depends on its column.
 
-use std::fmt;
 use std::io::Cursor;
 
 use calamine::{Data, Dimensions, Reader as _, Sheets, open_workbook_auto_from_rs};
@@ -77,8 +76,8 @@ pub(super) struct Book {
 pub(super) enum BookError {
     /// Not a format that is read.
     Format,
-    /// Of a format that is read, and broken; with what the reader says.
-    Broken(String),
+    /// Of a format that is read, and broken. What its reader says of it is for programmers.
+    Broken,
     /// A text that is not UTF-8; the line.
     Encoding(usize),
 }
@@ -94,11 +93,10 @@ pub(super) fn read(name: &str, bytes: Vec<u8>) -> Result<Book, BookError> {
 }
 
 fn workbook(bytes: Vec<u8>) -> Result<Book, BookError> {
-    let broken = |error: &dyn fmt::Display| BookError::Broken(error.to_string());
-    let mut book = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|e| broken(&e))?;
+    let mut book = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|_| BookError::Broken)?;
     let mut sheets = Vec::new();
     for name in book.sheet_names() {
-        let range = book.worksheet_range(&name).map_err(|e| broken(&e))?;
+        let range = book.worksheet_range(&name).map_err(|_| BookError::Broken)?;
         let merged = match &mut book {
             Sheets::Xlsx(book) => book.merge_cells_by_sheet_name(&name).unwrap_or_default(),
             _ => Vec::new(),
@@ -173,7 +171,7 @@ fn csv_rows(text: &str, separator: u8, limit: usize) -> Result<Vec<Vec<Cell>>, B
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     let mut next = 1;
     for record in reader.records().take(limit) {
-        let record = record.map_err(|error| BookError::Broken(error.to_string()))?;
+        let record = record.map_err(|_| BookError::Broken)?;
         let line = record.position().map_or(next, csv::Position::line);
         // The reader passes over empty lines, which are rows to a spreadsheet.
         rows.extend((next..line).map(|_| Vec::new()));

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::dataset::DataSet;
-use crate::diagnostic::{Report, did_you_mean, shown};
+use crate::diagnostic::{Report, nearest, shown};
 use crate::import::book::{self, Book, BookError, Table};
 use crate::import::head::{self, Head, Mapped};
 use crate::import::memory::{LEFT_OUT, Memory};
@@ -12,6 +12,7 @@ use crate::import::plan::{ImportError, Request, stop};
 use crate::import::words::{Headings, Words, heading};
 use crate::import::{Use, disk, use_of};
 use crate::record::Kind;
+use crate::said::say;
 use crate::site::Site;
 use crate::source::SourceMap;
 
@@ -52,23 +53,19 @@ fn open(request: &Request) -> Result<Book, ImportError> {
     let path = shown(&request.file);
     let bytes = disk::read(&request.file).map_err(|reason| {
         stop(
-            format!("{path} cannot be read: {reason}"),
-            "name the spreadsheet as it lies on the disk",
+            say!("cannot-be-read", path = path.as_str(), reason = reason),
+            say!("name-the-spreadsheet"),
         )
     })?;
     let name = request.file.file_name().unwrap_or_default().to_string_lossy();
     book::read(&name, bytes).map_err(|error| match error {
-        BookError::Format => stop(
-            format!("{path} is no spreadsheet that can be imported"),
-            "save it as .xlsx, .ods or .csv",
-        ),
-        BookError::Broken(reason) => stop(
-            format!("{path} cannot be read as a spreadsheet: {reason}"),
-            "open it in a spreadsheet program and save it again as .xlsx, without a password",
-        ),
+        BookError::Format => stop(say!("no-spreadsheet", path = path), say!("no-spreadsheet.help")),
+        BookError::Broken => {
+            stop(say!("spreadsheet-broken", path = path), say!("spreadsheet-broken.help"))
+        }
         BookError::Encoding(line) => stop(
-            format!("{path} is not saved as UTF-8: its line {line} holds a character that is not"),
-            "save it again as 'CSV UTF-8', or as .xlsx",
+            say!("spreadsheet-not-utf8", path = path, line = %line),
+            say!("spreadsheet-not-utf8.help"),
         ),
     })
 }
@@ -87,22 +84,27 @@ fn mapped(
             continue;
         }
         let Some(target) = headings.get(field).filter(|_| headings.is_field(field)) else {
-            let fields = fields(set);
-            let all = format!("its fields are: {}", fields.join(", "));
-            let near = did_you_mean(field, fields.iter().map(String::as_str));
-            let help = near.map_or(all.clone(), |near| format!("{near} {all}"));
-            return Err(stop(format!("{} have no field '{field}'", set.name()), help));
+            return Err(no_field(set, field));
         };
         mapped.insert(heading(said), Some(target));
     }
     if let Some(key) = request.key.as_ref().or(memory.key.as_ref())
         && !headings.is_field(key)
     {
-        let fields = fields(set);
-        let message = format!("the key '{key}' is no field of {}", set.name());
-        return Err(stop(message, format!("its fields are: {}", fields.join(", "))));
+        return Err(no_field(set, key));
     }
     Ok(mapped)
+}
+
+/// That a set has no field of a name, and which ones it has.
+fn no_field(set: &DataSet<'_>, name: &str) -> ImportError {
+    let fields = fields(set);
+    let names = fields.join(", ");
+    let help = match nearest(name, fields.iter().map(String::as_str)) {
+        Some(near) => say!("its-fields-near", name = near, names = names),
+        None => say!("its-fields", names = names),
+    };
+    stop(say!("set-has-no-field", set = set.name(), name = name), help)
 }
 
 /// The fields of a set that an import reads.
@@ -124,13 +126,15 @@ fn choose<'b>(
     words: &Words,
 ) -> Result<&'b Table, ImportError> {
     let names: Vec<&str> = book.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
-    let all = || format!("its sheets are: {}", names.join(", "));
     if let Some(name) = request.sheet.as_ref().or(memory.sheet.as_ref()) {
         let found = book.sheets.iter().find(|sheet| heading(&sheet.name) == heading(name));
         return match found {
             Some(sheet) => Ok(sheet),
             None if names == [""] => book.sheets.first().ok_or_else(|| empty(request)),
-            None => Err(stop(format!("there is no sheet '{name}'"), all())),
+            None => {
+                let help = say!("no-sheet.help", names = %names.join(", "));
+                Err(stop(say!("no-sheet", name = name), help))
+            }
         };
     }
     let titles = words.list(&format!("set-{}", request.set));
@@ -150,14 +154,15 @@ fn choose<'b>(
         }
         several => {
             let names: Vec<&str> = several.iter().map(|sheet| sheet.name.as_str()).collect();
-            let message = format!("several sheets could be meant: {}", names.join(", "));
-            Err(stop(message, "name the one to import: --sheet NAME"))
+            let message = say!("several-sheets", names = %names.join(", "));
+            Err(stop(message, say!("several-sheets.help")))
         }
     }
 }
 
 fn empty(request: &Request) -> ImportError {
-    stop(format!("{} is empty", shown(&request.file)), "name a spreadsheet with a row of headings")
+    let message = say!("spreadsheet-empty", path = shown(&request.file));
+    stop(message, say!("spreadsheet-empty.help"))
 }
 
 fn no_headings(table: &Table) -> ImportError {
@@ -168,13 +173,12 @@ fn no_headings(table: &Table) -> ImportError {
         .rev()
         .max_by_key(|row| row.iter().filter(|cell| head::text(cell).is_some()).count());
     let texts: Vec<&str> = widest.into_iter().flatten().filter_map(head::text).take(12).collect();
-    let example = texts.first().copied().unwrap_or("Nama Daerah");
+    let Some(example) = texts.first().copied() else {
+        return stop(say!("sheet-without-headings"), say!("sheet-without-headings.help"));
+    };
     stop(
-        format!(
-            "no heading in this sheet is known as a field; the fullest row says: {}",
-            texts.join(", ")
-        ),
-        format!("say which field a column is, as often as needed: --map '{example}=name'"),
+        say!("no-known-heading", texts = %texts.join(", ")),
+        say!("no-known-heading.help", example = example),
     )
 }
 

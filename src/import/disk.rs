@@ -6,14 +6,16 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
-/// The largest spreadsheet that is read, in bytes.
-const LARGEST: u64 = 200_000_000;
+use crate::said::{Said, say};
+
+/// The largest spreadsheet that is read, in megabytes.
+const LARGEST: u16 = 200;
 
 /// Reads a spreadsheet.
-pub(super) fn read(path: &Path) -> Result<Vec<u8>, String> {
+pub(super) fn read(path: &Path) -> Result<Vec<u8>, Said> {
     let length = fs::metadata(path).map_err(|error| reason(&error))?.len();
-    if length > LARGEST {
-        return Err("it is larger than 200 MB".to_owned());
+    if length > u64::from(LARGEST) * 1_000_000 {
+        return Err(say!("it-is-larger-than", megabytes = f64::from(LARGEST)));
     }
     fs::read(path).map_err(|error| reason(&error))
 }
@@ -23,11 +25,11 @@ pub(super) fn read_text(path: &Path) -> Option<Arc<str>> {
     fs::read_to_string(path).ok().map(|text| text.replace("\r\n", "\n").into())
 }
 
-fn reason(error: &io::Error) -> String {
+fn reason(error: &io::Error) -> Said {
     match error.kind() {
-        io::ErrorKind::NotFound => "it is not there".to_owned(),
-        io::ErrorKind::PermissionDenied => "you have no permission to read it".to_owned(),
-        io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
-        _ => error.to_string(),
+        io::ErrorKind::NotFound => say!("it-is-not-there"),
+        io::ErrorKind::PermissionDenied => say!("no-permission-to-read"),
+        io::ErrorKind::IsADirectory => say!("it-is-a-folder"),
+        _ => say!("system-says", reason = %error),
     }
 }

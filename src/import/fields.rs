@@ -8,6 +8,7 @@ use crate::import::book::Cell;
 use crate::import::compare::is_published;
 use crate::import::read::At;
 use crate::import::{Desk, Use, path_of, use_of};
+use crate::said::say;
 
 /// A value that changes.
 #[derive(Clone, Debug)]
@@ -59,9 +60,8 @@ impl Desk<'_, '_> {
                 continue;
             }
             if what == Use::ByHand {
-                let name = column.name();
-                let message = format!("'{name}' cannot be changed by an import");
-                self.tell(at, Check::InvalidValue, message, "make the change in the record's file");
+                let message = say!("cell-by-hand", field = column.name());
+                self.tell(at, Check::InvalidValue, message, say!("cell-by-hand.help"));
                 continue;
             }
             given.push(Given { at, column: target.column, lang: target.lang, cell });

@@ -11,6 +11,7 @@ use crate::import::value::written;
 use crate::import::{Desk, memory};
 use crate::lang::{fold, slug};
 use crate::record::is_id;
+use crate::said::say;
 
 /// Which record a row is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,12 +58,16 @@ impl Desk<'_, '_> {
             return self.by_name(at, &cell);
         }
         let naming = ["name", "title", "label", "id"].iter().find_map(|name| self.position(name));
-        self.tell(
-            At { row, column: naming.unwrap_or_default() },
-            Check::MissingField,
-            "this row names no record: it has neither an id nor a name".to_owned(),
-            "fill in the name, or remove the row; it is left out",
-        );
+        let at = At { row, column: naming.unwrap_or_default() };
+        let (message, help) = if naming.is_some() {
+            (say!("row-without-name"), say!("row-without-name.help"))
+        } else {
+            let has = |name: &&&str| self.set.columns().iter().any(|it| it.name() == **name);
+            let field = ["name", "title", "label"].iter().find(has).copied().unwrap_or("id");
+            let help = say!("no-column-of-names.help", field = field);
+            (say!("no-column-of-names"), help)
+        };
+        self.tell(at, Check::MissingField, message, help);
         Who::Unclear
     }
 
@@ -74,17 +79,17 @@ impl Desk<'_, '_> {
         if is_id(&text) {
             return Who::New(Some(text));
         }
-        let message = format!("'{text}' cannot be an id");
-        let help = format!("use lower-case letters, digits and hyphens: {}", slug(&text));
+        let message = say!("no-id", id = %text);
+        let help = say!("no-id.help", proposal = slug(&text));
         self.tell(at, Check::InvalidValue, message, help);
         Who::Unclear
     }
 
     fn by_key(&mut self, row: usize, key: &str) -> Who {
         let Some((at, cell)) = self.cell(row, key) else {
-            let message = format!("this row has no '{key}', which tells the records apart");
-            let help = "fill in the cell, or import without --key; the row is left out";
-            self.tell(At { row, column: 0 }, Check::MissingField, message, help);
+            let message = say!("row-without-key", field = key);
+            let at = At { row, column: 0 };
+            self.tell(at, Check::MissingField, message, say!("row-without-key.help"));
             return Who::Unclear;
         };
         if key == "id" {
@@ -139,11 +144,9 @@ impl Desk<'_, '_> {
         match found {
             Some(Found::Exact(other)) if other != id => {
                 let name = self.own_names().and_then(|names| names.name(&id)).unwrap_or_default();
-                let message = format!(
-                    "the code of this row is that of '{name}' ({id}), its name is '{text}' ({other})"
-                );
-                let help = "correct the code or the name; the row is left out";
-                self.tell(at, Check::DoubtfulName, message, help);
+                let message =
+                    say!("row-code-of-another", name = name, id = &id, text = text, other = &other);
+                self.tell(at, Check::DoubtfulName, message, say!("row-code-of-another.help"));
                 Who::Unclear
             }
             Some(Found::Exact(_) | Found::Near(..) | Found::Several(_)) => Who::Known(id, Some(at)),
@@ -171,7 +174,7 @@ impl Desk<'_, '_> {
                 Who::Known(id, Some(at))
             }
             Found::Near(id, name) => {
-                let other = format!("if it is another one, write '{text}: new' there");
+                let other = say!("name-is-doubtful.another", text = %text);
                 self.doubtful(at, &text, (&id, &name), Some(other));
                 Who::Unclear
             }
@@ -235,7 +238,7 @@ impl Desk<'_, '_> {
                 Some(Ok(id.to_string()))
             }
             Found::Near(id, name) => {
-                let other = format!("if it is no participant, write '{text}: new' there");
+                let other = say!("name-is-doubtful.no-participant", text = %text);
                 self.doubtful(at, &text, (&id, &name), Some(other));
                 None
             }
@@ -284,11 +287,11 @@ impl Desk<'_, '_> {
     pub(super) fn missing(&mut self, row: usize, name: &str) {
         let column = self.position(name);
         let at = At { row, column: column.unwrap_or_default() };
-        let message = format!("this row has no '{name}'");
+        let message = say!("row-without-field", field = name);
         let help = if column.is_some() {
-            "fill in the cell; the row is left out"
+            say!("row-without-field.help")
         } else {
-            "add a column for it, or say which one it is with --map 'HEADING=FIELD'; the row is left out"
+            say!("row-without-field.help-column")
         };
         self.tell(at, Check::MissingField, message, help);
     }

@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use crate::diagnostic::{Check, Diagnostic, Report};
+use crate::diagnostic::{Check, Diagnostic, Report, Tongue};
 use crate::edit::{self, Edit, Step, Tree, edited, scalar};
-use crate::lang::fold;
+use crate::lang::{Lang, fold};
 use crate::node::{Fields, Node};
 use crate::said::say;
 use crate::source::{FileId, SourceFile, SourceMap};
@@ -35,12 +35,6 @@ pub(super) struct Memory {
     pub names: BTreeMap<String, String>,
 }
 
-const HEAD: &str = "\
-# What 'annals import' remembers of the sheet that these records come from. A build does not read
-# this file. 'columns' says which field a heading is ('-': none), 'names' which id a name means
-# ('new': none on record).
-";
-
 impl Memory {
     /// Reads the file's text; `path` is shown where it is wrong.
     pub(super) fn read(
@@ -57,7 +51,7 @@ impl Memory {
         if node.is_null() {
             return Some(memory);
         }
-        let mut fields = Fields::new(&node, "this file", &[], report)?;
+        let mut fields = Fields::new(&node, say!("this-file"), &[], report)?;
         memory.sheet = fields.text("sheet").map(|text| text.value);
         memory.key = fields.text("key").map(|text| text.value);
         let (columns, names) = (fields.node("columns"), fields.node("names"));
@@ -69,9 +63,11 @@ impl Memory {
     }
 
     /// The text of the file with what was said this time; `None` if it says so already. `names`: names
-    /// that were taken for nearly the same, and the id that each means.
+    /// that were taken for nearly the same, and the id that each means; `lang`: the site's first
+    /// language, which a new file explains itself in.
     pub(super) fn remembered(
         &self,
+        lang: Option<&Lang>,
         sheet: Option<&str>,
         key: Option<&str>,
         columns: &[(String, String)],
@@ -91,7 +87,7 @@ impl Memory {
         }
         let mut text = self.text.as_deref().unwrap_or_default().to_owned();
         if edit::parse(&text).is_none_or(|node| node.is_null()) {
-            text = format!("{HEAD}{}", begun(&said));
+            text = format!("{}{}", head(lang), begun(&said));
             return Some(text);
         }
         for (path, value) in said {
@@ -100,6 +96,14 @@ impl Memory {
         }
         Some(text)
     }
+}
+
+/// What a new file says of itself. It belongs to the site, whoever imports, so it speaks the site's
+/// first language where Annals does.
+fn head(lang: Option<&Lang>) -> String {
+    let tongue = lang.and_then(|lang| Tongue::of(lang.tag())).unwrap_or_default();
+    let text = tongue.tell(&say!("import-memory"));
+    text.lines().flat_map(|line| ["# ", line, "\n"]).collect()
 }
 
 /// What was said, as the lines of a new file.

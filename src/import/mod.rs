@@ -32,7 +32,7 @@ mod value;
 mod words;
 
 pub use plan::{Import, ImportError, Request, prepare};
-pub use show::{outcome, table};
+pub use show::{Line, outcome, table};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

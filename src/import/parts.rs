@@ -10,6 +10,7 @@ use crate::import::compare::is_published;
 use crate::import::fields::{Change, Given, first_wording};
 use crate::import::read::At;
 use crate::import::rows::Planned;
+use crate::said::say;
 
 /// How a set of parts hangs on its records.
 #[derive(Clone, Copy, Debug)]
@@ -59,9 +60,9 @@ impl Desk<'_, '_> {
         };
         let Some(stored) = kept.records.get(&owner).filter(|stored| !stored.markdown) else {
             let column = self.position(hung.owner).unwrap_or_default();
-            let message = format!("'{owner}' is kept in a Markdown file, which no import changes");
-            let help = "make the change in its file";
-            self.tell(At { row, column }, Check::InvalidValue, message, help);
+            let message = say!("row-of-markdown", id = &owner);
+            let at = At { row, column };
+            self.tell(at, Check::InvalidValue, message, say!("row-of-markdown.help"));
             return None;
         };
         let list = stored.tree.get(hung.list);

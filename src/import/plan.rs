@@ -18,8 +18,10 @@ use crate::import::settle::{Loaded, Settled, load, settle};
 use crate::import::value::Reading;
 use crate::import::words::{Target, Words};
 use crate::import::{Desk, Notes, SETS};
+use crate::lang::Lang;
 use crate::load::LoadError;
 use crate::record::Kind;
+use crate::said::{Said, say};
 use crate::site::Site;
 use crate::source::SourceMap;
 
@@ -81,6 +83,8 @@ impl Import {
 pub(super) struct Told {
     pub sheet: Arc<str>,
     pub set: &'static str,
+    /// The kind whose records hold its rows.
+    pub kind: Kind,
     pub head_row: usize,
     pub columns: Vec<(String, String)>,
     pub unknown: Vec<String>,
@@ -98,7 +102,7 @@ pub(super) struct Told {
 #[derive(Debug)]
 pub enum ImportError {
     /// The request makes no sense, or the file cannot be read: what, and what to do.
-    Request(String, String),
+    Request(Said, Said),
     /// The site itself is broken.
     Content(Report, Arc<SourceMap>),
     /// The site's folder cannot be read.
@@ -112,8 +116,8 @@ impl From<LoadError> for ImportError {
 }
 
 /// That a request cannot be met, and what to do.
-pub(super) fn stop(message: impl Into<String>, help: impl Into<String>) -> ImportError {
-    ImportError::Request(message.into(), help.into())
+pub(super) fn stop(message: Said, help: Said) -> ImportError {
+    ImportError::Request(message, help)
 }
 
 /// Reads the sheet, compares it with the records and makes the files that would be written.
@@ -183,16 +187,13 @@ fn compare(
     let planned = std::mem::take(&mut walked.planned);
     let settled = settle(request, &mut desk, planned, &layout, &order, loaded)?;
     let columns = columns(&head, set, site);
-    Ok(import(
-        request,
-        memory,
-        settled,
-        Seen { head, columns, walked, missing, notes: desk.notes, sheet: desk.sheet },
-    ))
+    let seen = Seen { kind, head, columns, walked, missing, notes: desk.notes, sheet: desk.sheet };
+    Ok(import(request, memory, settled, seen, site.config.languages.first()))
 }
 
 /// What was seen in the sheet.
 struct Seen {
+    kind: Kind,
     head: Head,
     columns: Vec<(String, String)>,
     walked: Walked,
@@ -201,11 +202,18 @@ struct Seen {
     sheet: Arc<str>,
 }
 
-fn import(request: &Request, memory: &Memory, settled: Settled, seen: Seen) -> Import {
+fn import(
+    request: &Request,
+    memory: &Memory,
+    settled: Settled,
+    seen: Seen,
+    lang: Option<&Lang>,
+) -> Import {
     let mut files = settled.composed.files;
     let sheet = request.sheet.as_deref();
     let names: Vec<(String, String)> = seen.notes.near.values().cloned().collect();
-    if let Some(text) = memory.remembered(sheet, request.key.as_deref(), &request.map, &names) {
+    let key = request.key.as_deref();
+    if let Some(text) = memory.remembered(lang, sheet, key, &request.map, &names) {
         let old = memory.text.clone();
         let end = old.as_ref().map_or(0, |text| text.len());
         files.insert(memory.path.clone(), Rewritten { old, splices: vec![(0..end, text)] });
@@ -218,6 +226,7 @@ fn import(request: &Request, memory: &Memory, settled: Settled, seen: Seen) -> I
         told: Told {
             sheet: seen.sheet,
             set: request.set,
+            kind: seen.kind,
             head_row: seen.head.row,
             columns: seen.columns,
             unknown: seen.head.unknown.into_iter().map(|(_, heading)| heading).collect(),
@@ -245,7 +254,10 @@ fn columns(head: &Head, set: &DataSet<'_>, site: &Site) -> Vec<(String, String)>
 
 fn set_of<'s, 'a>(sets: &'s [DataSet<'a>], name: &str) -> Result<&'s DataSet<'a>, ImportError> {
     let found = sets.iter().find(|set| set.name() == name);
-    found.ok_or_else(|| stop(format!("there is no set '{name}'"), "name one of those in --help"))
+    let names = || sets.iter().map(DataSet::name).collect::<Vec<_>>().join(", ");
+    found.ok_or_else(|| {
+        stop(say!("no-data-set", name = name), say!("no-data-set.help", names = names()))
+    })
 }
 
 fn rows_by_id(set: &DataSet<'_>) -> BTreeMap<String, usize> {

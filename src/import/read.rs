@@ -28,8 +28,8 @@ impl Desk<'_, '_> {
     /// The values of a cell, as records have them; `None` if one of them cannot be read.
     pub(super) fn read(&mut self, at: At, column: &Column<'_>, cell: &Cell) -> Option<Vec<String>> {
         if let Cell::Failed(error) = cell {
-            let message = format!("the formula in this cell failed: {error}");
-            self.tell(at, Check::InvalidValue, message, "correct the formula, or type the value");
+            let message = say!("formula-failed", error = error);
+            self.tell(at, Check::InvalidValue, message, say!("formula-failed.help"));
             return None;
         }
         if column.shape() == Shape::Several {
@@ -91,8 +91,8 @@ impl Desk<'_, '_> {
             Cell::Text(_) => {
                 let text = self.text(at, cell)?;
                 let Some(numeral) = self.reading.number(&text, self.machine) else {
-                    let message = format!("'{text}' is no number");
-                    self.tell(at, Check::InvalidValue, message, "write the number in digits alone");
+                    let message = say!("cell-no-number", text = text);
+                    self.tell(at, Check::InvalidValue, message, say!("cell-no-number.help"));
                     return None;
                 };
                 if !self.machine {
@@ -106,39 +106,17 @@ impl Desk<'_, '_> {
                 numeral.value
             }
             Cell::Date(date) => {
-                let message = format!("this cell holds a day, {date}, where a number is expected");
-                let help = "set the cell's format to 'number' and type the number again";
-                self.tell(at, Check::InvalidValue, message, help);
+                let message = say!("cell-day-for-number", date = %date);
+                self.tell(at, Check::InvalidValue, message, say!("format-as-number"));
                 return None;
             }
             _ => {
-                let message = "this cell holds no number".to_owned();
-                let help = "set the cell's format to 'number' and type the number again";
-                self.tell(at, Check::InvalidValue, message, help);
+                let message = say!("cell-without-number");
+                self.tell(at, Check::InvalidValue, message, say!("format-as-number"));
                 return None;
             }
         };
-        let wrong = |message: &str, help: &str| Some((message.to_owned(), help.to_owned()));
-        let shown = written(number);
-        let problem = if name == "year" && !(1900.0..=2100.0).contains(&number) {
-            wrong(
-                &format!("'{shown}' is no year of a programme"),
-                "write a year in four digits: 2024",
-            )
-        } else if WHOLE.contains(&name) && number.fract() != 0.0 {
-            wrong(&format!("'{shown}' is no whole number"), "write it without decimals")
-        } else if WHOLE.contains(&name) && number < 0.0 {
-            wrong(&format!("'{shown}' is less than nothing"), "write 0 or more")
-        } else if (name == "lat" && number.abs() > 90.0) || (name == "lon" && number.abs() > 180.0)
-        {
-            wrong(
-                &format!("'{shown}' is no place on Earth"),
-                "write degrees with a point before decimals: -6.9",
-            )
-        } else {
-            None
-        };
-        match problem {
+        match impossible(name, number) {
             None => Some(number),
             Some((message, help)) => {
                 self.tell(at, Check::InvalidValue, message, help);
@@ -148,8 +126,7 @@ impl Desk<'_, '_> {
     }
 
     fn date(&mut self, at: At, cell: &Cell) -> Option<Date> {
-        let help = "write it as year-month-day, 2024-05-17, or as 17 Mei 2024";
-        match cell {
+        let message = match cell {
             Cell::Date(date) => return Some(*date),
             Cell::Number(number) => {
                 #[allow(clippy::cast_possible_truncation, reason = "within the range")]
@@ -159,31 +136,21 @@ impl Desk<'_, '_> {
                 if let Some(date) = serial(*number) {
                     return Some(date);
                 }
-                let message = format!("'{}' is no date", written(*number));
-                self.tell(at, Check::InvalidDate, message, help);
+                say!("cell-no-date", text = written(*number))
             }
             Cell::Text(_) => {
                 let text = self.text(at, cell)?;
                 match self.reading.date(&text) {
                     Ok(date) => return Some(date),
-                    Err(why) => {
-                        let message = match why {
-                            NoDate::Form => format!("'{text}' is no date"),
-                            NoDate::Calendar => {
-                                format!("'{text}' is a day or month that does not exist")
-                            }
-                            NoDate::Either => {
-                                format!(
-                                    "'{text}' could be read with day and month either way round"
-                                )
-                            }
-                        };
-                        self.tell(at, Check::InvalidDate, message, help);
-                    }
+                    Err(NoDate::Form) => say!("cell-no-date", text = text),
+                    Err(NoDate::Calendar) => say!("cell-no-date.calendar", text = text),
+                    Err(NoDate::Either) => say!("cell-no-date.either", text = text),
                 }
             }
-            _ => self.tell(at, Check::InvalidDate, "this cell holds no date".to_owned(), help),
-        }
+            _ => say!("cell-without-date"),
+        };
+        let help = say!("cell-no-date.help", example = &self.reading.example);
+        self.tell(at, Check::InvalidDate, message, help);
         None
     }
 
@@ -199,8 +166,8 @@ impl Desk<'_, '_> {
         if text == "0" || self.words.has("import-no", &text) {
             return Some("false".to_owned());
         }
-        let message = format!("'{text}' is neither yes nor no");
-        self.tell(at, Check::InvalidValue, message, "write ya or tidak, yes or no");
+        let message = say!("cell-neither-yes-nor-no", text = text);
+        self.tell(at, Check::InvalidValue, message, say!("cell-neither-yes-nor-no.help"));
         None
     }
 
@@ -210,9 +177,8 @@ impl Desk<'_, '_> {
         if web && !text.chars().any(char::is_whitespace) {
             return Some(text);
         }
-        let message = format!("'{text}' is no web address");
-        let help = "write one whole address, beginning with https:// and without spaces";
-        self.tell(at, Check::InvalidValue, message, help);
+        let message = say!("no-web-address", url = text);
+        self.tell(at, Check::InvalidValue, message, say!("no-web-address.help"));
         None
     }
 
@@ -231,8 +197,8 @@ impl Desk<'_, '_> {
         let near =
             did_you_mean(&key, choices.iter().flat_map(|(_, called)| called).map(String::as_str));
         let all: Vec<&str> = choices.iter().map(|(word, _)| word.as_str()).collect();
-        let message = format!("'{text}' is no value of '{}'", column.name());
-        let help = format!("write one of: {}", all.join(", "));
+        let message = say!("no-value-of", value = text, key = column.name());
+        let help = say!("write-one-of", names = all.join(", "));
         let problem = self.problem(at, Check::InvalidValue, message).maybe_help(near).help(help);
         self.report.push(problem);
         None
@@ -266,9 +232,9 @@ impl Desk<'_, '_> {
             Found::Near(id, name) => self.doubtful(at, &text, (&id, &name), None),
             Found::Several(ids) => self.several_fit(at, &text, &ids),
             Found::Unknown => {
-                let message = format!("nothing in content/{set}/ is called '{text}'");
                 let near = known.and_then(|names| did_you_mean(&text, names.all().map(|id| &**id)));
-                let help = format!("correct the name, or add the record to content/{set}/ first");
+                let message = say!("nothing-called", folder = set, text = text);
+                let help = say!("nothing-called.help", folder = set);
                 let problem =
                     self.problem(at, Check::UnknownReference, message).maybe_help(near).help(help);
                 self.report.push(problem);
@@ -283,7 +249,7 @@ impl Desk<'_, '_> {
         at: At,
         text: &str,
         (id, name): (&str, &str),
-        other: Option<String>,
+        other: Option<Said>,
     ) {
         let message = say!("name-is-doubtful", text = text, name = name, id = id);
         let memory = self.memory.path.clone();
@@ -291,16 +257,15 @@ impl Desk<'_, '_> {
             .problem(at, Check::DoubtfulName, message)
             .help(say!("name-is-doubtful.help", name = name))
             .help(say!("name-is-doubtful.remember", text = text, id = id, path = memory))
-            .maybe_help(other.map(Said::Plain));
+            .maybe_help(other);
         self.report.push(problem);
     }
 
     /// Tells of a name that several records bear.
     pub(super) fn several_fit(&mut self, at: At, text: &str, ids: &[std::sync::Arc<str>]) {
         let ids: Vec<&str> = ids.iter().map(|id| &**id).collect();
-        let message = format!("'{text}' could be any of: {}", ids.join(", "));
-        let help = "write the whole name, or the id of the one that is meant";
-        self.tell(at, Check::DoubtfulName, message, help);
+        let message = say!("name-of-several", text = text, ids = %ids.join(", "));
+        self.tell(at, Check::DoubtfulName, message, say!("name-of-several.help"));
     }
 
     /// A cell as text, whatever it is.
@@ -319,40 +284,31 @@ impl Desk<'_, '_> {
         let name = column.name();
         if let Cell::Number(number) = cell {
             if number.abs() >= LOST {
-                let message = format!(
-                    "this number has more than fifteen digits, and the spreadsheet has lost the last of them: {}",
-                    written(*number)
-                );
-                let help = "set the column's format to 'text' and type the number again";
-                self.tell(at, Check::InvalidValue, message, help);
+                let message = say!("cell-digits-lost", number = written(*number));
+                self.tell(at, Check::InvalidValue, message, say!("cell-digits-lost.help"));
                 return None;
             }
             let has_form =
                 || self.own_names().is_some_and(|names| names.has_form(&written(*number)));
             if name == "code" && number.fract() != 0.0 && !has_form() {
-                let message = format!(
-                    "the code stands here as the number {}, and may have lost a zero at its end",
-                    written(*number)
-                );
-                let help = "set the column's format to 'text' and type the code again: 32.10";
-                self.tell(at, Check::InvalidValue, message, help);
+                let message = say!("cell-zero-lost", number = written(*number));
+                self.tell(at, Check::InvalidValue, message, say!("cell-zero-lost.help"));
                 return None;
             }
         }
         if matches!(cell, Cell::Date(_)) && matches!(name, "code" | "share" | "id") {
-            let message = "the spreadsheet has made a date of what was typed here".to_owned();
-            let help = "set the column's format to 'text' and type it again";
-            self.tell(at, Check::InvalidValue, message, help);
+            let message = say!("cell-became-date");
+            self.tell(at, Check::InvalidValue, message, say!("cell-became-date.help"));
             return None;
         }
         let text = self.plain(at, cell)?;
         if name == "share" && text.parse::<Share>().is_err() {
-            let message = format!("'{text}' is no part of an award");
-            self.tell(at, Check::InvalidValue, message, "write the part that was given: 1/2");
+            let message = say!("cell-no-share", text = text);
+            self.tell(at, Check::InvalidValue, message, say!("cell-no-share.help"));
             return None;
         }
         if name == "language" && text.parse::<crate::lang::Lang>().is_err() {
-            let message = format!("'{text}' is no language tag");
+            let message = say!("no-language-tag", tag = text);
             self.tell(at, Check::InvalidValue, message, crate::lang::LANGUAGE_TAG);
             return None;
         }
@@ -360,19 +316,13 @@ impl Desk<'_, '_> {
     }
 
     /// Reports what is wrong with a cell, and what to do.
-    pub(super) fn tell(
-        &mut self,
-        at: At,
-        check: Check,
-        message: impl Into<Said>,
-        help: impl Into<Said>,
-    ) {
+    pub(super) fn tell(&mut self, at: At, check: Check, message: Said, help: Said) {
         let problem = self.problem(at, check, message).help(help);
         self.report.push(problem);
     }
 
     /// A problem of a cell.
-    pub(super) fn problem(&self, at: At, check: Check, message: impl Into<Said>) -> Diagnostic {
+    pub(super) fn problem(&self, at: At, check: Check, message: Said) -> Diagnostic {
         let row = u32::try_from(at.row).unwrap_or(u32::MAX);
         let column = u32::try_from(at.column).unwrap_or(u32::MAX);
         Diagnostic::new(
@@ -380,6 +330,27 @@ impl Desk<'_, '_> {
             crate::diagnostic::Place::Cell { sheet: self.sheet.clone(), row, column },
             message,
         )
+    }
+}
+
+/// Why a number cannot be that of a column, and what to do.
+fn impossible(column: &str, number: f64) -> Option<(Said, Said)> {
+    let shown = written(number);
+    let degrees = match column {
+        "lat" => 90.0,
+        "lon" => 180.0,
+        _ => f64::INFINITY,
+    };
+    if column == "year" && !(1900.0..=2100.0).contains(&number) {
+        Some((say!("cell-no-year", number = shown), say!("year-help")))
+    } else if WHOLE.contains(&column) && number.fract() != 0.0 {
+        Some((say!("cell-no-whole-number", number = shown), say!("cell-no-whole-number.help")))
+    } else if WHOLE.contains(&column) && number < 0.0 {
+        Some((say!("cell-below-zero", number = shown), say!("cell-below-zero.help")))
+    } else if number.abs() > degrees {
+        Some((say!("cell-no-degrees", number = shown), say!("cell-no-degrees.help")))
+    } else {
+        None
     }
 }
 

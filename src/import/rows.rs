@@ -9,6 +9,7 @@ use crate::import::identify::Who;
 use crate::import::read::At;
 use crate::import::{Desk, required};
 use crate::lang::{fold, slug};
+use crate::said::say;
 
 /// A row and what it does.
 #[derive(Clone, Debug)]
@@ -51,8 +52,9 @@ impl Desk<'_, '_> {
         let given = self.given(row, published, named);
         let Some(stored) = self.shelf.records.get(id).filter(|stored| !stored.markdown) else {
             if let Some(first) = given.first() {
-                let message = format!("'{id}' is kept in a Markdown file, which no import changes");
-                self.tell(first.at, Check::InvalidValue, message, "make the change in its file");
+                let message = say!("row-of-markdown", id = id);
+                let help = say!("row-of-markdown.help");
+                self.tell(first.at, Check::InvalidValue, message, help);
             }
             return Some(Self::planned(row, id, Deed::Nothing, Vec::new()));
         };
@@ -171,13 +173,8 @@ impl Desk<'_, '_> {
         if let Some(first) = self.seen.get(what).copied() {
             let column = self.columns.first().map_or(0, |(at, _)| *at);
             let at = self.name_cell(row).unwrap_or(At { row, column });
-            let message = format!("this row is about the same as row {}: {what}", first + 1);
-            self.tell(
-                at,
-                Check::DuplicateId,
-                message,
-                "keep one of the two rows; this one is left out",
-            );
+            let message = say!("row-twice", row = %first + 1, what = what);
+            self.tell(at, Check::DuplicateId, message, say!("row-twice.help"));
             return None;
         }
         self.seen.insert(what.to_owned(), row);

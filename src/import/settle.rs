@@ -12,6 +12,7 @@ use crate::import::plan::{ImportError, Request};
 use crate::import::read::At;
 use crate::import::rows::Planned;
 use crate::load::{self, Sources};
+use crate::said::say;
 use crate::site::Site;
 use crate::source::SourceMap;
 
@@ -39,6 +40,7 @@ pub(super) fn load(
     report.apply(false, |check| severities.get(&check).copied());
     Ok(Loaded { sources, site, report })
 }
+
 /// The files that pass the checks, and the rows that they hold.
 pub(super) struct Settled {
     pub planned: Vec<Planned>,
@@ -65,9 +67,8 @@ pub(super) fn settle(
         let mut out: BTreeSet<usize> = composed.failed.iter().copied().collect();
         for row in &out {
             let at = desk.name_cell(*row).unwrap_or(At { row: *row, column: 0 });
-            let message = "the record of this row is written in a way that an import cannot change";
-            let help = "make the change in its file by hand; the row is left out";
-            desk.tell(at, Check::InvalidValue, message.to_owned(), help);
+            let message = say!("row-not-editable");
+            desk.tell(at, Check::InvalidValue, message, say!("row-not-editable.help"));
         }
         let mut after = None;
         if out.is_empty() && !composed.files.is_empty() {
@@ -79,8 +80,7 @@ pub(super) fn settle(
             for problem in new.iter().filter(|problem| problem.severity == Severity::Error) {
                 for row in rows_of(problem, &shelf, &planned, &composed, &loaded) {
                     let at = desk.name_cell(row).unwrap_or(At { row, column: 0 });
-                    let message =
-                        format!("this row would make the record wrong: {}", problem.message);
+                    let message = say!("row-spoils-record", reason = &problem.message);
                     let mut wrong = desk.problem(at, problem.check, message);
                     wrong.help.extend(problem.help.iter().cloned());
                     desk.report.push(wrong);
@@ -117,7 +117,7 @@ fn settled(
         report.masked.clone_from(&loaded.report.masked);
         for mut problem in new {
             // It does not keep the records from being written, but the site from being built.
-            problem.help.push("this will be so once the import is written".into());
+            problem.help.push(say!("so-once-written"));
             if problem.severity == Severity::Error {
                 problem.severity = Severity::Warning;
             }

@@ -1,157 +1,189 @@
 //! What an import would do, as a table that a person reads before saying yes.
 
-use std::fmt::Write as _;
-use std::sync::Arc;
+use std::collections::BTreeMap;
 
-use crate::diagnostic::cell_name;
+use crate::diagnostic::{Place, Tongue, cell_name};
 use crate::edit::Deed;
 use crate::import::head::RowKind;
 use crate::import::plan::{Import, Told};
 use crate::import::read::At;
 use crate::import::rows::Planned;
+use crate::record::Kind;
+use crate::said::{Said, say};
 
 /// So many lines of each part are shown, the rest is counted.
 const SHOWN: usize = 40;
 /// So many characters of a value are shown.
 const LENGTH: usize = 60;
 
+/// A line of the table.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// How far it stands below the line that it belongs to.
+    depth: usize,
+    said: Said,
+}
+
+impl Line {
+    /// The line in words, indented.
+    #[must_use]
+    pub fn tell(&self, tongue: Tongue) -> String {
+        format!("{}{}", "  ".repeat(self.depth), tongue.tell(&self.said))
+    }
+}
+
+/// The lines of a table.
+type Lines = Vec<Line>;
+
+fn line(lines: &mut Lines, said: Said) {
+    lines.push(Line { depth: 0, said });
+}
+
+fn below(lines: &mut Lines, said: Said) {
+    lines.push(Line { depth: 1, said });
+}
+
 /// The table of new, changed, unchanged and missing.
 #[must_use]
-pub fn table(import: &Import) -> String {
+pub fn table(import: &Import) -> Vec<Line> {
     let told = &import.told;
-    let mut out = String::new();
-    line(&mut out, &format!("{}: headings in row {}", told.sheet, told.head_row + 1));
+    let mut lines = Vec::new();
+    line(&mut lines, say!("import-headings", sheet = &told.sheet, row = %told.head_row + 1));
     // Headings that are the fields' own names need no word.
-    let columns: Vec<String> = told
-        .columns
-        .iter()
-        .filter(|(heading, field)| heading != field)
-        .map(|(heading, field)| format!("  {heading} → {field}"))
-        .collect();
-    list(&mut out, &columns);
+    let columns = told.columns.iter().filter(|(heading, field)| heading != field);
+    let shown = columns.map(|(heading, field)| {
+        vec![Line { depth: 1, said: Said::Plain(format!("{heading} → {field}")) }]
+    });
+    list(&mut lines, shown.collect());
     if !told.unknown.is_empty() {
-        let unknown = quoted(&told.unknown);
-        line(
-            &mut out,
-            &format!("not imported: {unknown}; to import one, say --map 'HEADING=FIELD'"),
-        );
+        line(&mut lines, say!("import-unknown", headings = quoted(&told.unknown)));
     }
-    out.push('\n');
-    new(&mut out, told);
-    changed(&mut out, told);
+    line(&mut lines, Said::Plain(String::new()));
+    new(&mut lines, told);
+    changed(&mut lines, told);
     let unchanged = told.planned.iter().filter(|plan| matches!(plan.deed, Deed::Nothing)).count();
-    line(&mut out, &format!("unchanged: {unchanged}"));
+    line(&mut lines, say!("import-unchanged", count = unchanged));
     if !told.missing.is_empty() {
-        let message = format!(
-            "missing: {} (on record and not in the sheet; they stay as they are)",
-            told.missing.len()
-        );
-        line(&mut out, &message);
-        line(&mut out, &format!("  {}", some(&told.missing, 8)));
+        line(&mut lines, say!("import-missing", count = told.missing.len()));
+        below(&mut lines, some(&told.missing, 8));
     }
     if !told.left.is_empty() {
         let mut rows: Vec<usize> = told.left.iter().map(|row| row + 1).collect();
         rows.sort_unstable();
         rows.dedup();
         let texts: Vec<String> = rows.iter().map(usize::to_string).collect();
-        line(&mut out, &format!("left out: {}", rows.len()));
-        line(&mut out, &format!("  rows {}; the problems above say why", some(&texts, 40)));
+        line(&mut lines, say!("import-left-out", count = rows.len()));
+        below(
+            &mut lines,
+            say!("import-left-out.rows", count = rows.len(), rows = some(&texts, 40)),
+        );
     }
-    notes(&mut out, told);
-    out
+    notes(&mut lines, told);
+    line(&mut lines, Said::Plain(String::new()));
+    lines
 }
 
-fn new(out: &mut String, told: &Told) {
+fn new(lines: &mut Lines, told: &Told) {
     let new: Vec<&Planned> = told.planned.iter().filter(|plan| plan.new).collect();
-    line(out, &format!("new: {}", new.len()));
+    line(lines, say!("import-new", count = new.len()));
     let shown = new.iter().map(|plan| {
-        let row = plan.row + 1;
-        match told.homes.get(&plan.id) {
-            Some(path) => format!("  row {row}: {} → {path}", plan.about),
-            None => format!("  row {row}: {}", plan.about),
-        }
+        let (row, record) = (plan.row + 1, &plan.about);
+        let said = match told.homes.get(&plan.id) {
+            Some(path) => say!("import-row.into", row = %row, record = record, path = path),
+            None => say!("import-row", row = %row, record = record),
+        };
+        vec![Line { depth: 1, said }]
     });
-    list(out, &shown.collect::<Vec<String>>());
+    list(lines, shown.collect());
 }
 
-fn changed(out: &mut String, told: &Told) {
+fn changed(lines: &mut Lines, told: &Told) {
     let is = |plan: &&Planned| !plan.new && matches!(plan.deed, Deed::Changes(_));
     let changed: Vec<&Planned> = told.planned.iter().filter(is).collect();
-    line(out, &format!("changed: {}", changed.len()));
-    let mut lines = Vec::new();
-    for plan in changed {
-        lines.push(format!("  row {}: {}", plan.row + 1, plan.about));
+    line(lines, say!("import-changed", count = changed.len()));
+    let shown = changed.iter().map(|plan| {
+        let said = say!("import-row", row = %plan.row + 1, record = &plan.about);
+        let mut shown = vec![Line { depth: 1, said }];
         for change in &plan.changes {
-            let new = short(&change.new);
-            lines.push(match change.old.as_str() {
-                "" => format!("    {}: {new}", change.field),
-                old => format!("    {}: {} → {new}", change.field, short(old)),
-            });
+            let (field, new) = (&change.field, short(&change.new));
+            let text = match change.old.as_str() {
+                "" => format!("{field}: {new}"),
+                old => format!("{field}: {} → {new}", short(old)),
+            };
+            shown.push(Line { depth: 2, said: Said::Plain(text) });
         }
-    }
-    list(out, &lines);
+        shown
+    });
+    list(lines, shown.collect());
 }
 
-fn notes(out: &mut String, told: &Told) {
+fn notes(lines: &mut Lines, told: &Told) {
     let notes = &told.notes;
-    let passed = |kind: RowKind| -> Vec<String> {
+    let passed = |kind: RowKind| -> Option<Said> {
         let rows = told.passed.iter().filter(|(_, own)| *own == kind);
-        rows.map(|(row, _)| (row + 1).to_string()).collect()
+        let rows: Vec<String> = rows.map(|(row, _)| (row + 1).to_string()).collect();
+        (!rows.is_empty()).then(|| some(&rows, 20))
     };
-    for (kind, what) in [
-        (RowKind::Total, "rows of totals, passed over"),
-        (RowKind::Numbers, "rows of column numbers, passed over"),
-        (RowKind::Alone, "rows with one cell alone, taken for notes and passed over"),
-    ] {
-        let rows = passed(kind);
-        if !rows.is_empty() {
-            line(out, &format!("{what}: {}", some(&rows, 20)));
-        }
-    }
-    if !notes.trimmed.is_empty() {
-        let cells: Vec<String> = notes.trimmed.iter().map(|at| cell(*at)).collect();
-        line(out, &format!("blanks around a text, left out: {}", some(&cells, 20)));
-    }
-    let read = |pairs: &std::collections::BTreeMap<At, (String, String)>| -> Vec<String> {
-        pairs.iter().map(|(at, (from, to))| format!("{} '{from}' → {to}", cell(*at))).collect()
+    let cells: Vec<String> = notes.trimmed.iter().map(|at| cell(*at)).collect();
+    let trimmed = (!cells.is_empty()).then(|| some(&cells, 20));
+    let read = |pairs: &BTreeMap<At, (String, String)>| -> Option<Said> {
+        let read = pairs.iter().map(|(at, (from, to))| format!("{} '{from}' → {to}", cell(*at)));
+        (!pairs.is_empty()).then(|| some(&read.collect::<Vec<String>>(), 20))
     };
-    if !notes.numbers.is_empty() {
-        line(out, &format!("numbers typed as text: {}", some(&read(&notes.numbers), 20)));
-    }
-    if !notes.doubtful_numbers.is_empty() {
-        let numbers = some(&read(&notes.doubtful_numbers), 20);
-        line(out, &format!("numbers that could be read in two ways, please look: {numbers}"));
-    }
-    if !notes.near.is_empty() {
-        let names = some(&read(&notes.near), 20);
-        line(out, &format!("names taken for nearly the same: {names}"));
-    }
+    let said = [
+        passed(RowKind::Total).map(|rows| say!("import-totals", rows = rows)),
+        passed(RowKind::Numbers).map(|rows| say!("import-numberings", rows = rows)),
+        passed(RowKind::Alone).map(|rows| say!("import-asides", rows = rows)),
+        trimmed.map(|cells| say!("import-trimmed", cells = cells)),
+        read(&notes.numbers).map(|numbers| say!("import-numbers", numbers = numbers)),
+        read(&notes.doubtful_numbers)
+            .map(|numbers| say!("import-numbers.doubtful", numbers = numbers)),
+        read(&notes.near).map(|names| say!("import-near", names = names)),
+    ];
+    said.into_iter().flatten().for_each(|said| line(lines, said));
 }
 
 /// What was written, or why nothing was.
 #[must_use]
-pub fn outcome(import: &Import, written: bool) -> String {
+pub fn outcome(import: &Import, written: bool) -> Said {
     let told = &import.told;
     let new = told.planned.iter().filter(|plan| plan.new).count();
     let changed = told.planned.iter().filter(|plan| !matches!(plan.deed, Deed::Nothing)).count();
     let changed = changed - new;
-    let left = import
-        .report
-        .iter()
-        .filter(|problem| matches!(problem.place, crate::diagnostic::Place::Cell { .. }));
-    let left = match left.count() {
-        0 => String::new(),
-        count => format!(", problems in the sheet: {count}"),
-    };
-    let counts = format!("{new} new, {changed} changed{left}");
+    let in_sheet = |place: &Place| matches!(place, Place::Cell { .. });
+    let problems = import.report.iter().filter(|problem| in_sheet(&problem.place)).count();
+    let set = called(told.set, told.kind);
     if written {
         let files: Vec<&str> = import.files.keys().map(String::as_str).collect();
-        return format!("{}: {counts}; written to {}\n", told.set, files.join(", "));
+        return say!(
+            "import-written",
+            set = set,
+            new = new,
+            changed = changed,
+            problems = problems,
+            files = files.join(", ")
+        );
     }
     if import.is_empty() {
-        return format!("{}: {counts}; nothing to write\n", told.set);
+        return say!(
+            "import-nothing-to-write",
+            set = set,
+            new = new,
+            changed = changed,
+            problems = problems
+        );
     }
-    format!("{}: {counts}; nothing was written\n", told.set)
+    say!("import-not-written", set = set, new = new, changed = changed, problems = problems)
+}
+
+/// What the rows of a set are called.
+fn called(set: &str, kind: Kind) -> Said {
+    match set {
+        "participations" => say!("nouns-participation"),
+        "editions" => say!("nouns-edition"),
+        "milestones" => say!("nouns-milestone"),
+        _ => kind.many(),
+    }
 }
 
 fn cell(at: At) -> String {
@@ -159,25 +191,30 @@ fn cell(at: At) -> String {
     cell_name(small(at.row), small(at.column))
 }
 
-fn line(out: &mut String, text: &str) {
-    let _ = writeln!(out, "{text}");
-}
-
-/// Lines, up to a number of them, and how many more there are.
-fn list(out: &mut String, lines: &[String]) {
-    let more = lines.len().saturating_sub(SHOWN);
-    lines.iter().take(SHOWN).for_each(|text| line(out, text));
+/// Items, each whole, up to a number of lines, and how many more there are.
+fn list(lines: &mut Lines, all: Vec<Lines>) {
+    let end = lines.len() + SHOWN;
+    let count = all.len();
+    let shown = all.into_iter().take_while(|item| {
+        let fits = lines.len() + item.len() <= end;
+        if fits {
+            lines.extend_from_slice(item);
+        }
+        fits
+    });
+    let more = count - shown.count();
     if more > 0 {
-        line(out, &format!("  … and {more} more lines"));
+        below(lines, say!("import-more", count = more));
     }
 }
 
 /// A few of many, joined.
-fn some<S: AsRef<str>>(texts: &[S], few: usize) -> String {
-    let shown: Vec<&str> = texts.iter().take(few).map(AsRef::as_ref).collect();
-    let more = texts.len().saturating_sub(few);
-    let shown = shown.join(", ");
-    if more > 0 { format!("{shown} and {more} more") } else { shown }
+fn some(texts: &[String], few: usize) -> Said {
+    let shown = texts[..few.min(texts.len())].join(", ");
+    match texts.len().saturating_sub(few) {
+        0 => Said::Plain(shown),
+        more => say!("and-more", names = shown, count = more),
+    }
 }
 
 fn quoted(texts: &[String]) -> String {
@@ -185,11 +222,11 @@ fn quoted(texts: &[String]) -> String {
 }
 
 /// A value on one line.
-fn short(text: &str) -> Arc<str> {
+fn short(text: &str) -> String {
     let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if flat.chars().count() <= LENGTH {
-        return flat.into();
+        return flat;
     }
     let cut: String = flat.chars().take(LENGTH).collect();
-    format!("{}…", cut.trim_end()).into()
+    format!("{}…", cut.trim_end())
 }

@@ -13,6 +13,8 @@ pub(super) struct Reading {
     order: Order,
     /// Names of months, folded, with the number of each.
     months: Vec<(String, i8)>,
+    /// 17 May 2024 as the first language writes it, to show how a date can be written.
+    pub example: String,
 }
 
 /// What comes first in a date of digits alone.
@@ -85,7 +87,9 @@ impl Reading {
                 months.extend(word(format.date_short(date)).map(|name| (name, month)));
             }
         }
-        Self { grouping, order, months }
+        let day = Date { year: 2024, month: Some(5), day: Some(17) };
+        let example = first.map_or_else(|| day.to_string(), |lang| Formatter::new(lang).date(day));
+        Self { grouping, order, months, example }
     }
 
     /// A number as it is typed: `12.500.000`, `12 500`, `12,5`; `machine`: as programs write it, with

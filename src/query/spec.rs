@@ -148,8 +148,15 @@ pub(super) fn find_set(schema: &Schema, name: &Spanned<String>) -> Result<SetId,
     schema.find(&name.value).ok_or_else(|| {
         let names: Vec<&str> = schema.sets.iter().map(|set| &*set.name).collect();
         let message = say!("no-data-set", name = %name.value);
+        // A table is called as its file, without folder and ending.
+        let file = name.value.rsplit('/').next().unwrap_or_default();
+        let stem = file.rsplit_once('.').map(|(stem, _)| stem);
+        let near = match stem.filter(|stem| schema.find(stem).is_some()) {
+            Some(stem) => Some(say!("no-data-set.help-file", name = stem)),
+            None => did_you_mean(&name.value, names.iter().copied()),
+        };
         Diagnostic::at(Check::InvalidQuery, name.span, message)
-            .maybe_help(did_you_mean(&name.value, names.iter().copied()))
+            .maybe_help(near)
             .help(say!("no-data-set.help", names = %names.join(", ")))
             .into()
     })

@@ -1,8 +1,8 @@
 //! The guide in `docs/` keeps its word: what it shows was made by what it prints, its examples do
 //! what it says they do, and it is built without a warning.
 //!
-//! `UPDATE_EXPECT=1 cargo test --test guide` writes the reports that Annals gives today into the
-//! pages of the checks.
+//! `UPDATE_EXPECT=1 cargo test --test guide` writes what Annals says today into the pages that show
+//! it.
 
 #![allow(
     clippy::disallowed_methods,
@@ -18,3 +18,4 @@ mod gallery;
 mod lists;
 mod page;
 mod site;
+mod year;

@@ -16,6 +16,8 @@ pub(crate) struct Run {
     pub(crate) problems: String,
     /// The list of what is still missing before publication.
     pub(crate) missing: String,
+    /// What is printed as the result.
+    pub(crate) result: String,
     /// Everything that was printed.
     pub(crate) all: String,
 }
@@ -57,6 +59,7 @@ pub(crate) fn annals(folder: &Path, arguments: &[&str], locale: &str) -> Run {
         code: output.status.code(),
         problems: problems.join("\n\n"),
         missing: missing.trim_end().to_owned(),
+        result: String::from_utf8_lossy(&output.stdout).into_owned(),
         all: all.into_owned(),
     }
 }

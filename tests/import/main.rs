@@ -7,5 +7,6 @@
 
 mod ministry;
 mod round_trip;
+mod said;
 mod site;
 mod small;

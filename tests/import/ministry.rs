@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use expect_test::expect_file;
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
 
 use crate::site::Site;
@@ -303,9 +304,12 @@ fn a_ministry_workbook_is_read_as_its_people_mean_it() {
     let defects = sheet(book.add_worksheet().set_name("Data 2023").expect("a name"));
     assert_eq!(defects.len(), 25);
     site.write("peserta.xlsx", book.save_to_buffer().expect("a workbook"));
-    let run = site.import(&["peserta.xlsx", "--as", "participants"]);
-    assert_eq!(run.code, 1, "{}", run.seen());
-    assert_eq!(site.content(), before, "nothing is written before somebody says yes");
+    for (lang, seen) in [("en", expect_file!["said/en.txt"]), ("id", expect_file!["said/id.txt"])] {
+        let run = site.import(&["peserta.xlsx", "--as", "participants", "--lang", lang]);
+        seen.assert_eq(&run.seen());
+        assert_eq!(run.code, 1, "{}", run.seen());
+        assert_eq!(site.content(), before, "nothing is written before somebody says yes");
+    }
 
     let run = site.import(&["peserta.xlsx", "--as", "participants", "--yes"]);
     for (cell, word) in &defects {

@@ -65,13 +65,15 @@ impl Site {
         files(&self.path("content"))
     }
 
-    /// Runs `annals import` with these arguments, with nobody to be asked.
+    /// Runs `annals import` with these arguments, with nobody to be asked, in English unless they ask
+    /// for another language.
     pub(crate) fn import(&self, arguments: &[&str]) -> Run {
         let output = Command::new(env!("CARGO_BIN_EXE_annals"))
             .arg("import")
             .args(arguments)
             .current_dir(self.folder.path())
             .env("SOURCE_DATE_EPOCH", "1780272000")
+            .env("LC_ALL", "C")
             .env_remove("NO_COLOR")
             .stdin(Stdio::null())
             .output()

@@ -9,7 +9,8 @@ use zip::write::SimpleFileOptions;
 
 use crate::site::Site;
 
-const FILES: &[(&str, &str)] = &[
+/// A small site.
+pub(crate) const FILES: &[(&str, &str)] = &[
     ("content/site.yaml", "title: Kota cerdas\nlanguages: [id, en]\n"),
     (
         "content/programme.yaml",
@@ -162,7 +163,7 @@ fn nothing_is_written_before_somebody_says_yes() {
             missing: 1 (on record and not in the sheet; they stay as they are)
               karawang
             left out: 1
-              rows 3; the problems above say why
+              row 3; the problems above say why
 
             participants: 0 new, 1 changed, problems in the sheet: 1; nothing was written
             exit 1
@@ -213,7 +214,7 @@ fn participations_become_parts_of_participants() {
                 note: Hadir sendiri
             unchanged: 0
             left out: 1
-              rows 4; the problems above say why
+              row 4; the problems above say why
 
             participations: 1 new, 1 changed, problems in the sheet: 1; written to content/participants/all.yaml
             exit 1
@@ -296,7 +297,7 @@ fn winners_are_found_by_who_won_what() {
                 rank: 1
             unchanged: 0
             left out: 1
-              rows 5; the problems above say why
+              row 5; the problems above say why
 
             winners: 2 new, 1 changed, problems in the sheet: 1; written to content/winners/2022.yaml, content/winners/2023.yaml
             exit 1
@@ -348,9 +349,9 @@ fn headings_and_names_that_were_explained_are_remembered() {
             participants: 0 new, 1 changed; written to content/participants/_import-participants.yaml, content/participants/all.yaml
             exit 0
             --- content/participants/_import-participants.yaml
-            # What 'annals import' remembers of the sheet that these records come from. A build does not read
-            # this file. 'columns' says which field a heading is ('-': none), 'names' which id a name means
-            # ('new': none on record).
+            # Yang diingat 'annals import' tentang lembar kerja asal entri-entri ini. Berkas ini tidak dibaca
+            # ketika situs dibangun. 'columns' menyatakan isian mana yang dimuat sebuah kolom ('-': tidak
+            # diimpor), 'names' menyatakan id mana yang dimaksud sebuah nama ('new': belum tercatat).
             columns:
               Kab/Kota Peserta: name
               Jumlah jiwa: population
@@ -358,72 +359,6 @@ fn headings_and_names_that_were_explained_are_remembered() {
               Karawang: karawang
         "#]],
     );
-}
-
-#[test]
-fn what_makes_no_sense_is_told_with_a_way_out() {
-    let site = Site::of(FILES);
-    site.write("a.csv", "Kolom satu,Kolom dua\n1,2\n");
-    site.write("b.docx", "PK");
-    site.write("c.xlsx", "no workbook");
-    site.write("d.csv", b"name\nCaf\xe9\n");
-    let mut all = String::new();
-    for arguments in [
-        ["a.csv", "--as", "participants", "--yes"].as_slice(),
-        &["a.csv", "--as", "participants", "--map", "Kolom satu=nama"],
-        &["a.csv", "--as", "peserta"],
-        &["b.docx", "--as", "participants"],
-        &["c.xlsx", "--as", "participants"],
-        &["d.csv", "--as", "participants"],
-        &["missing.csv", "--as", "participants"],
-    ] {
-        let run = site.import(arguments);
-        all.extend(["$ ", &arguments.join(" "), "\n", &run.seen()]);
-    }
-    expect![[r#"
-        $ a.csv --as participants --yes
-        error: no heading in this sheet is known as a field; the fullest row says: Kolom satu, Kolom dua
-         |
-        help: say which field a column is, as often as needed: --map 'Kolom satu=name'
-        --- out
-        exit 2
-        $ a.csv --as participants --map Kolom satu=nama
-        error: participants have no field 'nama'
-         |
-        help: did you mean 'name'? its fields are: id, name, name:en, kind, place, code, cohorts, dimensions, summary, summary:en, population, sources, updated, aliases
-        --- out
-        exit 2
-        $ a.csv --as peserta
-        error: '--as' cannot be 'peserta'
-         |
-        help: participants, participations, cohorts, awards, editions, winners, events, milestones, places, sources, figures, corrections
-        --- out
-        exit 2
-        $ b.docx --as participants
-        error: b.docx is no spreadsheet that can be imported
-         |
-        help: save it as .xlsx, .ods or .csv
-        --- out
-        exit 2
-        $ c.xlsx --as participants
-        error: c.xlsx cannot be read as a spreadsheet: Cannot detect file format
-         |
-        help: open it in a spreadsheet program and save it again as .xlsx, without a password
-        --- out
-        exit 2
-        $ d.csv --as participants
-        error: d.csv is not saved as UTF-8: its line 2 holds a character that is not
-         |
-        help: save it again as 'CSV UTF-8', or as .xlsx
-        --- out
-        exit 2
-        $ missing.csv --as participants
-        error: missing.csv cannot be read: it is not there
-         |
-        help: name the spreadsheet as it lies on the disk
-        --- out
-        exit 2
-    "#]].assert_eq(&all);
 }
 
 #[test]
@@ -598,7 +533,7 @@ fn a_row_by_which_a_record_would_be_wrong_is_left_out() {
         changed: 0
         unchanged: 0
         left out: 1
-          rows 2; the problems above say why
+          row 2; the problems above say why
 
         events: 1 new, 0 changed, problems in the sheet: 1; written to content/events/events.yaml
         exit 1

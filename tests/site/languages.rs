@@ -142,6 +142,10 @@ fn wrong_usage_is_told_in_indonesian() {
         &["build", "--jobs"],
         &["build", "--strict", "--strict"],
         &["check", "--format", "xml"],
+        &["serve", "--port", "x"],
+        &["serve", "--host", "x"],
+        &["import", "peserta.csv", "--as", "peserta"],
+        &["import", "peserta.csv", "--as", "participants", "--map", "Nama"],
         &["check", "--root", "content"],
     ]
     .map(told)
@@ -170,6 +174,22 @@ fn wrong_usage_is_told_in_indonesian() {
         galat: '--format' tidak dapat berisi 'xml'
          |
         bantuan: tulis salah satu dari: human, json, github, sarif
+
+        galat: '--port' tidak dapat berisi 'x'
+         |
+        bantuan: tulis angka dari 1024 sampai 65535
+
+        galat: '--host' tidak dapat berisi 'x'
+         |
+        bantuan: tulis sebuah alamat komputer ini, misalnya 192.168.1.20, atau --host saja untuk semua alamatnya
+
+        galat: '--as' tidak dapat berisi 'peserta'
+         |
+        bantuan: tulis salah satu dari: participants, participations, cohorts, awards, editions, winners, events, milestones, places, sources, figures, corrections
+
+        galat: '--map' tidak dapat berisi 'Nama'
+         |
+        bantuan: tulis judul kolom, '=', lalu isiannya: 'Nama Daerah=name'
 
         galat: 'content' bukan folder sebuah situs
          |

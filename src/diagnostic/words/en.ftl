@@ -218,8 +218,8 @@ both-participant-and-name = { $what } has both 'participant' and 'name'
     .help = keep 'participant' if the winner is one of the programme's participants, else 'name'
 no-winner-named = { $what } does not say who won
     .help = add 'participant: …' with the id of a participant, or 'name: …' for another winner
-rank-help = rank
-share-help = share
+rank-help = write a whole number, 1 for the first
+share-help = write the part of the award that was given: 1/2
 is-no-number = '{ $name }' is '{ $value }', which is no number
 is-not-true-or-false = '{ $name }' is '{ $value }', which is neither true nor false
 noun-named = { $noun } '{ $id }'
@@ -473,6 +473,7 @@ limit-too-small = 'limit' must be 1 or more, or nothing would be shown
     .help = write how many to show, or remove the line to show all
 no-data-set = there is no data set '{ $name }'
     .help = the data sets are: { $names }
+    .help-file = write 'data: { $name }': a table is named as its file, without folder and ending
 set-has-no-field = '{ $set }' has no field '{ $name }'
 set-has-no-field-in = '{ $set }' has no field '{ $name }' (in '{ $path }')
 
@@ -616,6 +617,137 @@ it-was-written-by = it was written by ‘{ $name }’
 it-is-cut-off = it is cut off
 it-was-changed = it was changed, or is another kind of file
 
+### Importing a spreadsheet
+
+it-is-not-there = it is not there
+it-is-a-folder = it is a folder
+it-is-larger-than = it is larger than { $megabytes } MB
+name-the-spreadsheet = name the spreadsheet as it lies on the disk
+no-spreadsheet = { $path } is no spreadsheet that can be imported
+    .help = save it as .xlsx, .ods or .csv
+spreadsheet-broken = { $path } cannot be read as a spreadsheet: it is damaged, locked, or of another kind than its name says
+    .help = open it in a spreadsheet program and save it again as .xlsx, without a password
+spreadsheet-not-utf8 = { $path } is not saved as UTF-8: its line { $line } holds a character that is not
+    .help = save it again as 'CSV UTF-8', or as .xlsx
+spreadsheet-empty = { $path } is empty
+    .help = name a spreadsheet with a row of headings
+its-fields-near = did you mean '{ $name }'? its fields are: { $names }
+no-sheet = there is no sheet '{ $name }'
+    .help = its sheets are: { $names }
+several-sheets = several sheets could be meant: { $names }
+    .help = name the one to import: --sheet NAME
+no-known-heading = no heading in this sheet is known as a field; the fullest row says: { $texts }
+    .help = say which field a column is, as often as needed: --map '{ $example }=name'
+sheet-without-headings = this sheet has no row of headings
+    .help = write one above its table, for example: Nama Daerah, Provinsi
+write-pair = write the heading, '=', and the field: 'Nama Daerah=name'
+this-file = this file
+lines-of-pairs = this must be lines of 'name: value'
+    .help = write each on its own line, further right than the line above them
+import-memory =
+    What 'annals import' remembers of the sheet that these records come from. A build does not read
+    this file. 'columns' says which field a heading is ('-': none), 'names' which id a name means
+    ('new': none on record).
+name-is-doubtful = is '{ $text }' the same as '{ $name }' ({ $id })?
+    .help = if it is, write '{ $name }' in the sheet, or run again with --accept-near
+    .remember = to remember it, add a line '{ $text }: { $id }' under 'names:' in { $path }
+    .another = if it is another one, write '{ $text }: new' there
+    .no-participant = if it is no participant, write '{ $text }: new' there
+name-of-several = '{ $text }' could be any of: { $ids }
+    .help = write the whole name, or the id of the one that is meant
+nothing-called = nothing in content/{ $folder }/ is called '{ $text }'
+    .help = correct the name, or add the record to content/{ $folder }/ first
+formula-failed = the formula in this cell failed: { $error }
+    .help = correct the formula, or type the value
+cell-no-number = '{ $text }' is no number
+    .help = write the number in digits alone
+cell-day-for-number = this cell holds a day, { $date }, where a number is expected
+cell-without-number = this cell holds no number
+format-as-number = set the cell's format to 'number' and type the number again
+cell-no-year = '{ $number }' is no year of a programme
+cell-no-whole-number = '{ $number }' is no whole number
+    .help = write it without decimals
+cell-below-zero = '{ $number }' is less than nothing
+    .help = write 0 or more
+cell-no-degrees = '{ $number }' is no place on Earth
+    .help = write degrees with a point before decimals: -6.9
+cell-no-date = '{ $text }' is no date
+    .help = write it as year-month-day, 2024-05-17, or as { $example }
+    .calendar = '{ $text }' is a day or month that does not exist
+    .either = '{ $text }' could be read with day and month either way round
+cell-without-date = this cell holds no date
+cell-neither-yes-nor-no = '{ $text }' is neither yes nor no
+    .help = write ya or tidak, yes or no
+cell-digits-lost = this number has more than fifteen digits, and the spreadsheet has lost the last of them: { $number }
+    .help = set the column's format to 'text' and type the number again
+cell-zero-lost = the code stands here as the number { $number }, and may have lost a zero at its end
+    .help = set the column's format to 'text' and type the code again: 32.10
+cell-became-date = the spreadsheet has made a date of what was typed here
+    .help = set the column's format to 'text' and type it again
+cell-no-share = '{ $text }' is no part of an award
+    .help = write the part that was given: 1/2
+cell-by-hand = '{ $field }' cannot be changed by an import
+    .help = make the change in the record's file
+row-without-name = this row names no record: it has neither an id nor a name
+    .help = fill in the name, or remove the row; it is left out
+no-column-of-names = this row names no record: no column is known as that of ids or names
+    .help = say which column holds the names: --map 'HEADING={ $field }'; the row is left out
+row-without-key = this row has no '{ $field }', which tells the records apart
+    .help = fill in the cell, or import without --key; the row is left out
+row-without-field = this row has no '{ $field }'
+    .help = fill in the cell; the row is left out
+    .help-column = add a column for it, or say which one it is with --map 'HEADING=FIELD'; the row is left out
+row-code-of-another = the code of this row is that of '{ $name }' ({ $id }), its name is '{ $text }' ({ $other })
+    .help = correct the code or the name; the row is left out
+row-twice = this row is about the same as row { $row }: { $what }
+    .help = keep one of the two rows; this one is left out
+row-of-markdown = '{ $id }' is kept in a Markdown file, which no import changes
+    .help = make the change in its file
+row-not-editable = the record of this row is written in a way that an import cannot change
+    .help = make the change in its file by hand; the row is left out
+row-spoils-record = this row would make the record wrong: { $reason }
+so-once-written = this will be so once the import is written
+import-headings = { $sheet }: headings in row { $row }
+import-unknown = not imported: { $headings }; to import one, say --map 'HEADING=FIELD'
+import-new = new: { $count }
+import-changed = changed: { $count }
+import-unchanged = unchanged: { $count }
+import-missing = missing: { $count } (on record and not in the sheet; they stay as they are)
+import-left-out = left out: { $count }
+    .rows = { $count ->
+        [one] row { $rows }; the problems above say why
+       *[other] rows { $rows }; the problems above say why
+    }
+import-row = row { $row }: { $record }
+    .into = row { $row }: { $record } → { $path }
+import-totals = rows of totals, passed over: { $rows }
+import-numberings = rows of column numbers, passed over: { $rows }
+import-asides = rows with one cell alone, taken for notes and passed over: { $rows }
+import-trimmed = blanks around a text, left out: { $cells }
+import-numbers = numbers typed as text: { $numbers }
+    .doubtful = numbers that could be read in two ways, please look: { $numbers }
+import-near = names taken for nearly the same: { $names }
+import-more = … and { $count } more
+and-more = { $names } and { $count } more
+import-written = { $set }: { $new } new, { $changed } changed{ $problems ->
+        [0] {""}
+       *[other] , problems in the sheet: { $problems }
+    }; written to { $files }
+import-not-written = { $set }: { $new } new, { $changed } changed{ $problems ->
+        [0] {""}
+       *[other] , problems in the sheet: { $problems }
+    }; nothing was written
+import-nothing-to-write = { $set }: { $new } new, { $changed } changed{ $problems ->
+        [0] {""}
+       *[other] , problems in the sheet: { $problems }
+    }; nothing to write
+import-ask = write these changes? [y/N]
+import-unasked = note: this is what would be written; to write it, run the command again with --yes
+import-site-first = the records must be read before a sheet is compared with them; correct what is shown above and run the import again
+nouns-participation = participations
+nouns-edition = editions
+nouns-milestone = milestones
+
 ### How problems are shown
 
 did-you-mean = did you mean '{ $name }'?
@@ -730,12 +862,6 @@ height-follows = the height of a { $mark } follows from what it shows
     .help = remove 'height'; it belongs to: { $marks }
 height-out-of-range = a chart cannot be { $height } px high
     .help = write a height in px from { $least } to { $most }, or remove the line
-lines-of-pairs = this must be lines of 'name: value'
-    .help = write each on its own line, further right than the line above them
-name-is-doubtful = is '{ $text }' the same as '{ $name }' ({ $id })?
-    .help = if it is, write '{ $name }' in the sheet, or run again with --accept-near
-    .remember = to remember it, add a line '{ $text }: { $id }' under 'names:' in { $path }
-write-pair = write the heading, '=', and the field: 'Nama Daerah=name'
 threads-not-started = { $jobs } threads cannot be started: { $reason }
     .help = name a smaller number with --jobs, or leave it out
 own-mistake = Annals made a mistake of its own{ $place }: { $reason }
@@ -755,6 +881,8 @@ command-line-wrong = this command line cannot be understood
 see-help = add --help to see what can be written
 write-moment = write a day, 2026-12-01, or a time with its zone, 2026-12-01T10:00:00+07:00
 write-jobs = write a number from 1 to 1024
+write-port = write a number from 1024 to 65535
+write-address-of-machine = write an address of this machine, such as 192.168.1.20, or --host alone for all of them
 write-language = write id for Indonesian or en for English
 heading-usage = Usage:
 heading-commands = Commands
@@ -779,7 +907,7 @@ argument-open = Opens the site in the browser
 argument-host = Lets everybody in the network read it, at this address of the machine [without an address: at all of them]
 argument-portable = Links lead to files, and nothing needs a server: for a zip on a disk
 argument-file = The spreadsheet
-argument-set = What its rows are
+argument-set = What its rows are: participants, participations, cohorts, awards, editions, winners, events, milestones, places, sources, figures or corrections
 argument-sheet = The sheet to read [default: the one named after KIND, else the one with headings that are known]
 argument-map = Which field a column is, as often as needed; '-' leaves it out
 argument-key = The field that tells which record a row is about [default: id, else code, else name]

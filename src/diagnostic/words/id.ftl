@@ -473,6 +473,7 @@ limit-too-small = 'limit' harus 1 atau lebih, jika tidak, tidak ada yang ditampi
     .help = tulis berapa yang ditampilkan, atau hapus barisnya untuk menampilkan semua
 no-data-set = tidak ada himpunan data '{ $name }'
     .help = himpunan data yang ada: { $names }
+    .help-file = tulis 'data: { $name }': tabel disebut dengan nama berkasnya, tanpa folder dan akhiran
 set-has-no-field = '{ $set }' tidak memiliki isian '{ $name }'
 set-has-no-field-in = '{ $set }' tidak memiliki isian '{ $name }' (dalam '{ $path }')
 
@@ -616,6 +617,136 @@ it-was-written-by = berkas itu ditulis oleh ‘{ $name }’
 it-is-cut-off = berkas itu terpotong
 it-was-changed = berkas itu telah diubah, atau berkas jenis lain
 
+### Mengimpor lembar kerja
+
+it-is-not-there = berkas itu tidak ada
+it-is-a-folder = itu folder, bukan berkas
+it-is-larger-than = ukurannya lebih dari { $megabytes } MB
+name-the-spreadsheet = tulis nama dan letak lembar kerja itu persis seperti di komputer Anda
+no-spreadsheet = { $path } bukan lembar kerja yang dapat diimpor
+    .help = simpan sebagai .xlsx, .ods, atau .csv
+spreadsheet-broken = { $path } tidak dapat dibaca sebagai lembar kerja: berkasnya rusak, terkunci, atau bukan jenis yang disebut namanya
+    .help = bukalah dengan program lembar kerja, lalu simpan lagi sebagai .xlsx tanpa kata sandi
+spreadsheet-not-utf8 = { $path } tidak tersimpan sebagai UTF-8: baris { $line } memuat huruf yang tidak terbaca
+    .help = simpan lagi sebagai 'CSV UTF-8', atau sebagai .xlsx
+spreadsheet-empty = { $path } kosong
+    .help = sebutkan lembar kerja yang memiliki baris judul kolom
+its-fields-near = maksud Anda '{ $name }'? isian yang ada: { $names }
+no-sheet = tidak ada lembar bernama '{ $name }'
+    .help = lembar yang ada: { $names }
+several-sheets = ada beberapa lembar yang mungkin dimaksud: { $names }
+    .help = sebutkan lembar yang diimpor: --sheet NAMA
+no-known-heading = tidak ada judul kolom dalam lembar ini yang dikenal sebagai isian; baris yang paling banyak terisi berbunyi: { $texts }
+    .help = sebutkan isian yang dimuat kolom itu, dan ulangi untuk kolom lain bila perlu: --map '{ $example }=name'
+sheet-without-headings = lembar ini tidak memiliki baris judul kolom
+    .help = tulis judul kolom di atas tabelnya, misalnya: Nama Daerah, Provinsi
+write-pair = tulis judul kolom, '=', lalu isiannya: 'Nama Daerah=name'
+this-file = berkas ini
+lines-of-pairs = di sini harus ada baris-baris 'nama: nilai'
+    .help = tulis masing-masing pada barisnya sendiri, lebih ke kanan daripada baris di atasnya
+import-memory =
+    Yang diingat 'annals import' tentang lembar kerja asal entri-entri ini. Berkas ini tidak dibaca
+    ketika situs dibangun. 'columns' menyatakan isian mana yang dimuat sebuah kolom ('-': tidak
+    diimpor), 'names' menyatakan id mana yang dimaksud sebuah nama ('new': belum tercatat).
+name-is-doubtful = apakah '{ $text }' sama dengan '{ $name }' ({ $id })?
+    .help = bila ya, tulis '{ $name }' di lembar itu, atau jalankan lagi dengan --accept-near
+    .remember = agar diingat, tambahkan baris '{ $text }: { $id }' di bawah 'names:' dalam { $path }
+    .another = bila bukan, tulis '{ $text }: new' di sana
+    .no-participant = bila bukan peserta, tulis '{ $text }: new' di sana
+name-of-several = '{ $text }' dapat berarti salah satu dari: { $ids }
+    .help = tulis nama lengkapnya, atau id yang dimaksud
+nothing-called = tidak ada yang bernama '{ $text }' di content/{ $folder }/
+    .help = perbaiki namanya, atau tambahkan dahulu entrinya di content/{ $folder }/
+formula-failed = rumus dalam sel ini tidak menghasilkan nilai: { $error }
+    .help = perbaiki rumusnya, atau ketik nilainya
+cell-no-number = '{ $text }' bukan angka
+    .help = tulis angkanya dengan digit saja
+cell-day-for-number = sel ini berisi tanggal, { $date }, padahal seharusnya berisi angka
+cell-without-number = sel ini tidak berisi angka
+format-as-number = ubah format sel menjadi angka ('Number'), lalu ketik ulang angkanya
+cell-no-year = '{ $number }' bukan tahun yang wajar bagi sebuah program
+cell-no-whole-number = '{ $number }' bukan bilangan bulat
+    .help = tulis tanpa desimal
+cell-below-zero = '{ $number }' kurang dari nol
+    .help = tulis 0 atau lebih
+cell-no-degrees = '{ $number }' bukan letak di Bumi
+    .help = tulis derajat dengan titik sebelum desimal: -6.9
+cell-no-date = '{ $text }' bukan tanggal
+    .help = tulis sebagai tahun-bulan-tanggal, 2024-05-17, atau sebagai { $example }
+    .calendar = '{ $text }' memuat tanggal atau bulan yang tidak ada
+    .either = '{ $text }' tidak jelas mana tanggal dan mana bulannya
+cell-without-date = sel ini tidak berisi tanggal
+cell-neither-yes-nor-no = '{ $text }' bukan ya dan bukan tidak
+    .help = tulis ya atau tidak, yes atau no
+cell-digits-lost = angka ini lebih dari lima belas digit, dan digit terakhirnya sudah hilang dalam lembar kerja: { $number }
+    .help = ubah format kolom menjadi teks ('Text'), lalu ketik ulang angkanya
+cell-zero-lost = kode ini tersimpan sebagai angka { $number }, sehingga nol di ujungnya mungkin hilang
+    .help = ubah format kolom menjadi teks ('Text'), lalu ketik ulang kodenya: 32.10
+cell-became-date = program lembar kerja mengubah yang diketik di sini menjadi tanggal
+    .help = ubah format kolom menjadi teks ('Text'), lalu ketik ulang isinya
+cell-no-share = '{ $text }' bukan bagian penghargaan yang dapat dibaca
+    .help = tulis bagian yang diberikan: 1/2
+cell-by-hand = '{ $field }' tidak dapat diubah lewat impor
+    .help = ubahlah dalam berkas entrinya
+row-without-name = baris ini tidak menyebut entri mana pun: id dan namanya kosong
+    .help = isi namanya, atau hapus barisnya; baris ini tidak diimpor
+no-column-of-names = baris ini tidak menyebut entri mana pun: tidak ada kolom yang dikenal sebagai id atau nama
+    .help = sebutkan kolom yang memuat nama: --map 'JUDUL={ $field }'; baris ini tidak diimpor
+row-without-key = baris ini tidak memiliki '{ $field }', padahal isian itu yang membedakan entri
+    .help = isi selnya, atau impor tanpa --key; baris ini tidak diimpor
+row-without-field = baris ini tidak memiliki '{ $field }'
+    .help = isi selnya; baris ini tidak diimpor
+    .help-column = tambahkan kolomnya, atau sebutkan kolom mana yang dimaksud dengan --map 'JUDUL=ISIAN'; baris ini tidak diimpor
+row-code-of-another = kode pada baris ini milik '{ $name }' ({ $id }), sedangkan namanya '{ $text }' ({ $other })
+    .help = perbaiki kode atau namanya; baris ini tidak diimpor
+row-twice = baris ini tentang hal yang sama dengan baris { $row }: { $what }
+    .help = pertahankan salah satu dari kedua baris itu; baris ini tidak diimpor
+row-of-markdown = '{ $id }' tersimpan dalam berkas Markdown, yang tidak diubah oleh impor
+    .help = ubahlah dalam berkasnya
+row-not-editable = entri pada baris ini ditulis dengan cara yang tidak dapat diubah oleh impor
+    .help = ubahlah sendiri dalam berkasnya; baris ini tidak diimpor
+row-spoils-record = baris ini akan membuat entrinya keliru: { $reason }
+so-once-written = ini akan terjadi setelah hasil impor ditulis
+import-headings = { $sheet }: judul kolom ada di baris { $row }
+import-unknown = kolom yang tidak diimpor: { $headings }; untuk mengimpornya, tambahkan --map 'JUDUL=ISIAN'
+import-new = baru: { $count }
+import-changed = berubah: { $count }
+import-unchanged = tetap: { $count }
+import-missing = tidak ada di lembar: { $count } (sudah tercatat, dan dibiarkan seperti semula)
+import-left-out = baris yang tidak diimpor: { $count }
+    .rows = { $count ->
+       *[other] baris { $rows }; sebabnya disebut pada masalah di atas
+    }
+import-row = baris { $row }: { $record }
+    .into = baris { $row }: { $record } → { $path }
+import-totals = baris jumlah, dilewati: { $rows }
+import-numberings = baris nomor kolom, dilewati: { $rows }
+import-asides = baris yang hanya berisi satu sel, dianggap keterangan dan dilewati: { $rows }
+import-trimmed = spasi di awal atau akhir teks, dihilangkan: { $cells }
+import-numbers = angka yang diketik sebagai teks: { $numbers }
+    .doubtful = angka yang dapat dibaca dengan dua cara, mohon diperiksa: { $numbers }
+import-near = nama yang hampir sama, dan dianggap sama: { $names }
+import-more = … dan { $count } lagi
+and-more = { $names }, dan { $count } lagi
+import-written = { $set }: { $new } baru, { $changed } berubah{ $problems ->
+        [0] {""}
+       *[other] , { $problems } masalah dalam lembar
+    }; ditulis ke { $files }
+import-not-written = { $set }: { $new } baru, { $changed } berubah{ $problems ->
+        [0] {""}
+       *[other] , { $problems } masalah dalam lembar
+    }; tidak ada yang ditulis
+import-nothing-to-write = { $set }: { $new } baru, { $changed } berubah{ $problems ->
+        [0] {""}
+       *[other] , { $problems } masalah dalam lembar
+    }; tidak ada yang perlu ditulis
+import-ask = tulis perubahan ini? [y/T]
+import-unasked = catatan: inilah yang akan ditulis; untuk menulisnya, jalankan lagi perintah ini dengan --yes
+import-site-first = entri harus dapat dibaca sebelum dibandingkan dengan lembar kerja; perbaiki yang disebut di atas, lalu jalankan lagi impornya
+nouns-participation = keikutsertaan
+nouns-edition = edisi penghargaan
+nouns-milestone = tonggak
+
 ### Cara masalah ditampilkan
 
 did-you-mean = maksud Anda '{ $name }'?
@@ -671,7 +802,7 @@ folder-not-empty = '{ $path }' tidak kosong
 file-not-written = '{ $path }' tidak dapat ditulis: { $reason }
     .help = periksa apakah folder itu boleh ditulisi dan cakramnya masih lapang
 records-not-written = { $path } tidak dapat ditulis: { $reason }
-    .help = periksa apakah folder itu boleh ditulisi; tidak ada catatan yang berubah
+    .help = periksa apakah folder itu boleh ditulisi; tidak ada entri yang berubah
 it-may-not-be-written = Anda tidak berhak menulisnya
 its-disk-is-full = cakramnya penuh
 changed-meanwhile = berkas itu berubah selagi perintah bekerja; jalankan sekali lagi
@@ -712,12 +843,6 @@ height-follows = tinggi { $mark } mengikuti apa yang ditampilkannya
     .help = hapus 'height'; isian itu milik: { $marks }
 height-out-of-range = tinggi grafik tidak dapat { $height } piksel
     .help = tulis tinggi dalam piksel dari { $least } sampai { $most }, atau hapus barisnya
-lines-of-pairs = di sini harus ada baris-baris 'nama: nilai'
-    .help = tulis masing-masing pada barisnya sendiri, lebih ke kanan daripada baris di atasnya
-name-is-doubtful = apakah '{ $text }' sama dengan '{ $name }' ({ $id })?
-    .help = bila ya, tulis '{ $name }' di lembar itu, atau jalankan lagi dengan --accept-near
-    .remember = agar diingat, tambahkan baris '{ $text }: { $id }' di bawah 'names:' dalam { $path }
-write-pair = tulis judul kolom, '=', lalu isiannya: 'Nama Daerah=name'
 threads-not-started = { $jobs } pekerja tidak dapat dijalankan: { $reason }
     .help = sebutkan jumlah yang lebih kecil dengan --jobs, atau jangan memakainya
 own-mistake = Annals sendiri membuat kesalahan{ $place }: { $reason }
@@ -737,6 +862,8 @@ command-line-wrong = perintah ini tidak dapat dipahami
 see-help = tambahkan --help untuk melihat apa yang dapat ditulis
 write-moment = tulis hari, 2026-12-01, atau waktu dengan zonanya, 2026-12-01T10:00:00+07:00
 write-jobs = tulis angka dari 1 sampai 1024
+write-port = tulis angka dari 1024 sampai 65535
+write-address-of-machine = tulis sebuah alamat komputer ini, misalnya 192.168.1.20, atau --host saja untuk semua alamatnya
 write-language = tulis id untuk bahasa Indonesia atau en untuk bahasa Inggris
 heading-usage = Cara pakai:
 heading-commands = Perintah
@@ -761,7 +888,7 @@ argument-open = Membuka situs di peramban
 argument-host = Mengizinkan semua orang di jaringan membacanya, di alamat komputer ini [tanpa alamat: di semua alamatnya]
 argument-portable = Tautan mengarah ke berkas, dan tidak perlu server: untuk berkas zip di cakram
 argument-file = Lembar kerjanya
-argument-set = Apa isi baris-barisnya
+argument-set = Isi baris-barisnya: participants (peserta), participations (keikutsertaan), cohorts (angkatan), awards (penghargaan), editions (edisi), winners (pemenang), events (peristiwa), milestones (tonggak), places (wilayah), sources (sumber), figures (angka), atau corrections (koreksi)
 argument-sheet = Lembar yang dibaca [bawaan: yang bernama seperti KIND, selain itu yang judul kolomnya dikenal]
 argument-map = Isian mana yang dimuat sebuah kolom, sebanyak yang perlu; '-' mengabaikannya
 argument-key = Isian yang menunjukkan entri mana yang dimaksud sebuah baris [bawaan: id, selain itu code, selain itu name]
