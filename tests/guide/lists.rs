@@ -77,7 +77,7 @@ fn every_field_of_every_kind_is_explained() {
     for (ending, locale) in LANGUAGES {
         let page = text("records", ending);
         let common_heading =
-            if ending == ".md" { "Kolom setiap catatan" } else { "Fields of every record" };
+            if ending == ".md" { "Isian setiap entri" } else { "Fields of every record" };
         let common = listed(&page, common_heading);
         assert!(common.contains("embargo"), "{common:?}");
         for kind in Kind::ALL {
