@@ -3,6 +3,7 @@
 //! points alone: then land is only ground. What has the most is named beside the land. The key of
 //! classes is told in HTML from [`map_key`].
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::geo::{Outline, Point};
@@ -56,6 +57,16 @@ impl Land {
         points && self.areas.iter().all(Option::is_none)
     }
 
+    /// Whether some area is hatched: none of the categories with a value is it.
+    fn is_hatched(&self, chart: &Chart) -> bool {
+        let known = |(category, shape): (usize, &Option<usize>)| {
+            shape.filter(|_| chart.value(0, category).is_some())
+        };
+        let coloured: BTreeSet<usize> = self.areas.iter().enumerate().filter_map(known).collect();
+        let all = 0..self.wide.shapes.len();
+        !self.is_ground() && all.into_iter().any(|shape| !coloured.contains(&shape))
+    }
+
     /// Whether a category has a place on the land.
     #[must_use]
     pub fn shows(&self, category: usize) -> bool {
@@ -64,25 +75,21 @@ impl Land {
     }
 }
 
-/// The key of a map: each class with the values that it holds, and what has none.
+/// The key of a map: each class with the values that it holds, and what has none, if any area is
+/// without.
 #[must_use]
 pub fn map_key(chart: &Chart, numbers: &dyn Numbers) -> Vec<Key> {
     let classes = classes(chart);
-    let mut keys: Vec<Key> = classes
-        .named(numbers)
-        .into_iter()
-        .map(|(shade, name)| Key {
-            series: 0,
-            name,
-            class: format!("c-map-{shade}"),
-            hatched: false,
-        })
-        .collect();
-    if chart.land.as_ref().is_some_and(Land::is_ground) {
-        return keys;
+    let spot = if chart.land.as_ref().is_some_and(Land::is_ground) { "c-spot " } else { "" };
+    let key = |(shade, name): (u8, String)| {
+        let class = format!("{spot}c-map-{shade}");
+        Key { series: 0, name, class, hatched: false }
+    };
+    let mut keys: Vec<Key> = classes.named(numbers).into_iter().map(key).collect();
+    if chart.land.as_ref().is_some_and(|land| land.is_hatched(chart)) {
+        let name = chart.words.not_stated.clone();
+        keys.push(Key { series: 0, name, class: "c-missing".to_owned(), hatched: true });
     }
-    let name = chart.words.not_stated.clone();
-    keys.push(Key { series: 0, name, class: "c-missing".to_owned(), hatched: true });
     keys
 }
 
