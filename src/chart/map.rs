@@ -105,6 +105,8 @@ struct Name {
     /// Left end of the baseline.
     at: Point,
     target: Point,
+    /// How far the mark reaches around its middle: the radius of a dot.
+    reach: f64,
 }
 
 /// Draws the map.
@@ -137,7 +139,7 @@ pub(super) fn draw(scene: &Scene<'_>) -> String {
     }
     for (category, value, (x, y)) in spots(scene, land, outline) {
         let colour = classes.colour(value);
-        let radius = RADII[usize::from(colour.clamp(1, 4)) - 1];
+        let radius = radius(colour);
         let x = x.min(scene.width() - radius).max(radius);
         let class = format!("c-spot c-map-{colour}");
         let tag = Tag { class, hatched: false, ..scene.tag(0, category, value) };
@@ -150,6 +152,19 @@ pub(super) fn draw(scene: &Scene<'_>) -> String {
         title: &chart.title,
         description: &chart.description,
     })
+}
+
+/// The radius of a dot of a shade.
+fn radius(shade: u8) -> f64 {
+    RADII[usize::from(shade.clamp(1, 4)) - 1]
+}
+
+/// The point on the way to a target that lies so far before it.
+fn before(from: Point, target: Point, distance: f64) -> Point {
+    let (x, y) = (target.0 - from.0, target.1 - from.1);
+    let way = x.hypot(y);
+    let part = if way > distance { 1.0 - distance / way } else { 0.0 };
+    (from.0 + x * part, from.1 + y * part)
 }
 
 /// The places with points and what each has, on the land, the largest first so that none is hidden.
@@ -181,6 +196,7 @@ fn names(scene: &Scene<'_>, land: &Land, outline: &Outline, height: f64, svg: &m
     most.truncate(NAMED[usize::from(!scene.narrow())]);
     let mut boxes: Vec<(Point, Point)> = Vec::new();
     let mut found: Vec<(Name, String, String)> = Vec::new();
+    let classes = classes(chart);
     for (category, value) in most {
         let area = land.areas.get(category).copied().flatten();
         let area = area.and_then(|at| outline.shapes.get(at)).map(|shape| shape.middle);
@@ -194,7 +210,8 @@ fn names(scene: &Scene<'_>, land: &Land, outline: &Outline, height: f64, svg: &m
         let frame = (scene.width(), height);
         if let Some(at) = free(target, width, frame, &boxes, outline) {
             boxes.push(around(at, width));
-            found.push((Name { at, target }, label, number));
+            let reach = if area.is_some() { 0.0 } else { radius(classes.colour(value)) };
+            found.push((Name { at, target, reach }, label, number));
         }
     }
     for (name, label, number) in found {
@@ -203,7 +220,8 @@ fn names(scene: &Scene<'_>, land: &Land, outline: &Outline, height: f64, svg: &m
         let end = (name.target.0.clamp(name.at.0, name.at.0 + width), name.at.1);
         let below = name.at.1 > name.target.1;
         let end = (end.0, if below { end.1 - text::SIZE + 1.0 } else { end.1 + 4.0 });
-        svg.leader(Ink::Note, (px(end.0), px(end.1)), (px(name.target.0), px(name.target.1)));
+        let target = before(end, name.target, name.reach);
+        svg.leader(Ink::Note, (px(end.0), px(end.1)), (px(target.0), px(target.1)));
         svg.open("c-note c-place", "start");
         let at = (px(name.at.0), px(name.at.1));
         svg.rich_text(at, &[(&format!("{label} "), ""), (&number, "c-strong")], None);

@@ -209,7 +209,11 @@ fn off_the_map(desk: &Desk<'_>, chart: &Chart) -> Option<String> {
     };
     let missing = |(at, category): (usize, &Category)| {
         let value = known(at).filter(|_| !land.shows(at))?;
-        let args = [("place", category.full().into()), ("value", desk.number(value).into())];
+        let place = match category.kind {
+            CategoryKind::Normal => category.full().to_owned(),
+            _ => words::inline(desk, category.full()),
+        };
+        let args = [("place", place.into()), ("value", desk.number(value).into())];
         Some(desk.t("map-place-value", &args))
     };
     let mut names: Vec<String> = chart.categories.iter().enumerate().filter_map(missing).collect();
