@@ -69,7 +69,7 @@ const SITE: Print = Print { class: "c-strong", weight: Weight::Semibold, ..PLAIN
 #[must_use]
 pub fn alone(drawing: &str, around: &Around, style: &Style) -> String {
     let drawing = Drawing::of(drawing);
-    let named = drawing.as_ref().is_some_and(|it| around.keys.iter().all(|key| it.names(key)));
+    let named = drawing.as_ref().is_some_and(|it| it.names_all(&around.keys));
     let keys = if named { &[][..] } else { &around.keys };
     let width = f64::from(Width::Wide.px()) + 2.0 * MARGIN;
     let mut page = Page { y: MARGIN, body: Svg::new((0, 0), &around.id) };
@@ -113,6 +113,13 @@ pub fn alone(drawing: &str, around: &Around, style: &Style) -> String {
     finish(&svg, around, style, &paper)
 }
 
+/// Whether a drawing of [`super::render`] at [`Width::Wide`] says itself all that its key says, so
+/// that none is needed beside it.
+#[must_use]
+pub fn names_all(drawing: &str, keys: &[Key]) -> bool {
+    Drawing::of(drawing).is_some_and(|drawing| drawing.names_all(keys))
+}
+
 /// Puts style, language and paper into the picture, before anything is drawn.
 fn finish(svg: &str, around: &Around, style: &Style, paper: &str) -> String {
     let mut all = String::with_capacity(svg.len() + 2048);
@@ -147,6 +154,11 @@ impl<'a> Drawing<'a> {
         // Title and description stand on the picture as a whole.
         let inner = rest.split_once("</desc>")?.1.strip_suffix("</svg>")?;
         Some(Self { height, inner })
+    }
+
+    /// Whether it says itself all that a key says.
+    fn names_all(&self, keys: &[Key]) -> bool {
+        keys.iter().all(|key| self.names(key))
     }
 
     /// Whether it names a series at its marks, as piles do at the right; heads of rows, which begin

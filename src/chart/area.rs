@@ -124,10 +124,16 @@ impl Layers {
     }
 }
 
-/// The outlines of a layer: one for each stretch of known values. A lonely value is a sliver.
+/// Half the width of a value that has no neighbour, in px: a sliver between others, something to see
+/// where there is no other.
+const LONELY: f64 = 1.5;
+const ALONE: f64 = 16.0;
+
+/// The outlines of a layer: one for each stretch of known values.
 fn outlines(course: &Course, along: &[Option<(f64, f64)>], plot: &Plot) -> Vec<Vec<(f64, f64)>> {
     let (first, last) = course.reach();
-    let sliver = (last - first) / plot.frame.width().max(1.0) * 1.5;
+    let half = if course.order.len() > 1 { LONELY } else { ALONE };
+    let sliver = (last - first) / plot.frame.width().max(1.0) * half;
     let mut rings = Vec::new();
     let mut run: Vec<(f64, f64, f64)> = Vec::new();
     for index in 0..=along.len() {

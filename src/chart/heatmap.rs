@@ -209,7 +209,7 @@ impl Layout {
         }
     }
 
-    /// Gaps of the domain, hatched across; their notes where they fit.
+    /// Gaps of the domain, hatched across.
     fn gaps(&self, scene: &Scene<'_>, canvas: &Canvas) {
         let none = |head: &Head| head.gap;
         let (rows, columns) = (self.rows.len(), self.columns.len());
@@ -217,8 +217,6 @@ impl Layout {
         for (index, head) in self.columns.iter().enumerate().filter(|(_, head)| none(head)) {
             let corners = self.corners((0, rows), (index, index + 1));
             sheet.draw(&Bar { corners, tag: scene.gap_tag(head.index) });
-            let [(left, top), (right, bottom)] = corners;
-            super::notes::gap_note(scene, canvas, head.index, Frame { left, top, right, bottom });
         }
         for (index, head) in self.rows.iter().enumerate().filter(|(_, head)| none(head)) {
             let corners = self.corners((index, index + 1), (0, columns));

@@ -4,7 +4,7 @@
 use super::canvas::{Canvas, at, tenths};
 use super::mark::Mark;
 use super::scene::Scene;
-use super::spec::{Chart, Highlight, Hue, Role};
+use super::spec::{CategoryKind, Chart, Highlight, Hue, Role};
 use super::svg::Tag;
 use super::text::{self, LEADING, Weight};
 
@@ -23,7 +23,8 @@ pub struct Key {
 }
 
 /// The key of a chart, in the order in which the series are drawn; empty where none is needed:
-/// with a single series, and for marks that are named in the picture itself.
+/// with a single series, and for marks that are named in the picture itself. Panels have no room to
+/// say why there is a gap, so their key says it.
 #[must_use]
 pub fn legend(chart: &Chart) -> Vec<Key> {
     let shown: Vec<usize> = chart.backs().into_iter().chain(chart.mains()).collect();
@@ -35,7 +36,12 @@ pub fn legend(chart: &Chart) -> Vec<Key> {
                 keys.push(key(chart, series));
             }
         }
-        return if keys.len() > 1 { keys } else { Vec::new() };
+        if keys.len() < 2 {
+            keys.clear();
+        }
+        let gap = |name: String| Key { series: 0, name, class: "c-gap".to_owned(), hatched: true };
+        keys.extend(gaps(chart).into_iter().map(gap));
+        return keys;
     }
     if shown.len() < 2 || named_in_place(chart) {
         return Vec::new();
@@ -53,6 +59,18 @@ fn named_in_place(chart: &Chart) -> bool {
         }
         Mark::Area => !super::area::piled(chart, chart.mains().len()),
     }
+}
+
+/// Why there are gaps: each reason once.
+pub(super) fn gaps(chart: &Chart) -> Vec<String> {
+    let mut reasons: Vec<String> = Vec::new();
+    for gap in chart.categories.iter().filter(|it| it.kind == CategoryKind::Gap) {
+        let reason = gap.note.as_ref().unwrap_or(&chart.words.not_stated);
+        if !reason.trim().is_empty() && !reasons.contains(reason) {
+            reasons.push(reason.clone());
+        }
+    }
+    reasons
 }
 
 fn key(chart: &Chart, series: usize) -> Key {

@@ -3,6 +3,7 @@
 //! points alone: then land is only ground. What has the most is named beside the land. The key of
 //! classes is told in HTML from [`map_key`].
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::geo::{Outline, Point};
@@ -56,6 +57,16 @@ impl Land {
         points && self.areas.iter().all(Option::is_none)
     }
 
+    /// Whether some area is hatched: none of the categories with a value is it.
+    fn is_hatched(&self, chart: &Chart) -> bool {
+        let known = |(category, shape): (usize, &Option<usize>)| {
+            shape.filter(|_| chart.value(0, category).is_some())
+        };
+        let coloured: BTreeSet<usize> = self.areas.iter().enumerate().filter_map(known).collect();
+        let all = 0..self.wide.shapes.len();
+        !self.is_ground() && all.into_iter().any(|shape| !coloured.contains(&shape))
+    }
+
     /// Whether a category has a place on the land.
     #[must_use]
     pub fn shows(&self, category: usize) -> bool {
@@ -64,25 +75,21 @@ impl Land {
     }
 }
 
-/// The key of a map: each class with the values that it holds, and what has none.
+/// The key of a map: each class with the values that it holds, and what has none, if any area is
+/// without.
 #[must_use]
 pub fn map_key(chart: &Chart, numbers: &dyn Numbers) -> Vec<Key> {
     let classes = classes(chart);
-    let mut keys: Vec<Key> = classes
-        .named(numbers)
-        .into_iter()
-        .map(|(shade, name)| Key {
-            series: 0,
-            name,
-            class: format!("c-map-{shade}"),
-            hatched: false,
-        })
-        .collect();
-    if chart.land.as_ref().is_some_and(Land::is_ground) {
-        return keys;
+    let spot = if chart.land.as_ref().is_some_and(Land::is_ground) { "c-spot " } else { "" };
+    let key = |(shade, name): (u8, String)| {
+        let class = format!("{spot}c-map-{shade}");
+        Key { series: 0, name, class, hatched: false }
+    };
+    let mut keys: Vec<Key> = classes.named(numbers).into_iter().map(key).collect();
+    if chart.land.as_ref().is_some_and(|land| land.is_hatched(chart)) {
+        let name = chart.words.not_stated.clone();
+        keys.push(Key { series: 0, name, class: "c-missing".to_owned(), hatched: true });
     }
-    let name = chart.words.not_stated.clone();
-    keys.push(Key { series: 0, name, class: "c-missing".to_owned(), hatched: true });
     keys
 }
 
@@ -98,6 +105,8 @@ struct Name {
     /// Left end of the baseline.
     at: Point,
     target: Point,
+    /// How far the mark reaches around its middle: the radius of a dot.
+    reach: f64,
 }
 
 /// Draws the map.
@@ -130,7 +139,7 @@ pub(super) fn draw(scene: &Scene<'_>) -> String {
     }
     for (category, value, (x, y)) in spots(scene, land, outline) {
         let colour = classes.colour(value);
-        let radius = RADII[usize::from(colour.clamp(1, 4)) - 1];
+        let radius = radius(colour);
         let x = x.min(scene.width() - radius).max(radius);
         let class = format!("c-spot c-map-{colour}");
         let tag = Tag { class, hatched: false, ..scene.tag(0, category, value) };
@@ -143,6 +152,19 @@ pub(super) fn draw(scene: &Scene<'_>) -> String {
         title: &chart.title,
         description: &chart.description,
     })
+}
+
+/// The radius of a dot of a shade.
+fn radius(shade: u8) -> f64 {
+    RADII[usize::from(shade.clamp(1, 4)) - 1]
+}
+
+/// The point on the way to a target that lies so far before it.
+fn before(from: Point, target: Point, distance: f64) -> Point {
+    let (x, y) = (target.0 - from.0, target.1 - from.1);
+    let way = x.hypot(y);
+    let part = if way > distance { 1.0 - distance / way } else { 0.0 };
+    (from.0 + x * part, from.1 + y * part)
 }
 
 /// The places with points and what each has, on the land, the largest first so that none is hidden.
@@ -174,6 +196,7 @@ fn names(scene: &Scene<'_>, land: &Land, outline: &Outline, height: f64, svg: &m
     most.truncate(NAMED[usize::from(!scene.narrow())]);
     let mut boxes: Vec<(Point, Point)> = Vec::new();
     let mut found: Vec<(Name, String, String)> = Vec::new();
+    let classes = classes(chart);
     for (category, value) in most {
         let area = land.areas.get(category).copied().flatten();
         let area = area.and_then(|at| outline.shapes.get(at)).map(|shape| shape.middle);
@@ -187,7 +210,8 @@ fn names(scene: &Scene<'_>, land: &Land, outline: &Outline, height: f64, svg: &m
         let frame = (scene.width(), height);
         if let Some(at) = free(target, width, frame, &boxes, outline) {
             boxes.push(around(at, width));
-            found.push((Name { at, target }, label, number));
+            let reach = if area.is_some() { 0.0 } else { radius(classes.colour(value)) };
+            found.push((Name { at, target, reach }, label, number));
         }
     }
     for (name, label, number) in found {
@@ -196,7 +220,8 @@ fn names(scene: &Scene<'_>, land: &Land, outline: &Outline, height: f64, svg: &m
         let end = (name.target.0.clamp(name.at.0, name.at.0 + width), name.at.1);
         let below = name.at.1 > name.target.1;
         let end = (end.0, if below { end.1 - text::SIZE + 1.0 } else { end.1 + 4.0 });
-        svg.leader(Ink::Note, (px(end.0), px(end.1)), (px(name.target.0), px(name.target.1)));
+        let target = before(end, name.target, name.reach);
+        svg.leader(Ink::Note, (px(end.0), px(end.1)), (px(target.0), px(target.1)));
         svg.open("c-note c-place", "start");
         let at = (px(name.at.0), px(name.at.1));
         svg.rich_text(at, &[(&format!("{label} "), ""), (&number, "c-strong")], None);

@@ -55,7 +55,7 @@ mod timeline;
 mod waffle;
 mod xml;
 
-pub use alone::{Around, alone};
+pub use alone::{Around, alone, names_all};
 pub use card::{CARD_HEIGHT, CARD_WIDTH, Card, CardNumber, CardYear, can_print, card};
 pub use describe::{
     Cell, Changes, FacetSummary, Kind, Point, Range, SeriesSummary, Shape, Summary, Trend, describe,

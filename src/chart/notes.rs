@@ -231,37 +231,46 @@ impl Gaps {
         }
     }
 
-    /// Draws their notes, upright on strips of paper; gives where they stand.
+    /// Draws their notes on strips of paper: one for gaps that follow each other and have the same
+    /// reason. Gives where they stand.
     pub(super) fn draw_notes(&self, scene: &Scene<'_>, canvas: &Canvas) -> Vec<Frame> {
-        let band = |left: f64, right: f64| Frame { left, right, ..self.frame };
-        let note = |&(category, left, right): &(usize, f64, f64)| {
-            gap_note(scene, canvas, category, band(left, right))
+        let same = |one: &(usize, f64, f64), next: &(usize, f64, f64)| {
+            one.0 + 1 == next.0 && scene.gap_notes(one.0) == scene.gap_notes(next.0)
         };
-        self.bands.iter().filter_map(note).collect()
+        let note = |run: &[(usize, f64, f64)]| {
+            let (first, last) = (run.first()?, run.last()?);
+            gap_note(scene, canvas, first.0, Frame { left: first.1, right: last.2, ..self.frame })
+        };
+        self.bands.chunk_by(same).filter_map(note).collect()
     }
 }
 
-/// Draws the note of a gap upright in its band, if it fits; gives where it stands.
-pub(super) fn gap_note(
-    scene: &Scene<'_>,
-    canvas: &Canvas,
-    category: usize,
-    band: Frame,
-) -> Option<Frame> {
-    let fits = |note: &&str| text::width(note, Weight::Regular) <= band.bottom - band.top - 16.0;
-    let note = scene.gap_notes(category).into_iter().find(fits)?;
+/// Draws the note of a gap in its band, if it fits: along the foot where the band is wide, else
+/// upright. Gives where it stands.
+fn gap_note(scene: &Scene<'_>, canvas: &Canvas, category: usize, band: Frame) -> Option<Frame> {
+    let long = |note: &str| text::width(note, Weight::Regular) + 12.0;
+    let (strip, foot) = (LEADING / 2.0, band.bottom - 3.0);
+    let middle = f64::midpoint(band.left, band.right);
+    let notes = scene.gap_notes(category);
+    let level = notes.iter().find(|note| long(note) <= band.width());
+    let upright = || notes.iter().find(|note| long(note) + 4.0 <= band.bottom - band.top);
+    let note = level.or_else(upright)?;
     if band.width() < SIZE + 2.0 || note.trim().is_empty() {
         return None;
     }
-    let long = text::width(note, Weight::Regular);
-    let (middle, foot) = (f64::midpoint(band.left, band.right), band.bottom - 3.0);
-    let strip = LEADING / 2.0;
-    let corners = [(middle - strip, foot - long - 12.0), (middle + strip, foot)];
+    let (wide, tall) =
+        if level.is_some() { (long(note) / 2.0, 2.0 * strip) } else { (strip, long(note)) };
+    let corners = [(middle - wide, foot - tall), (middle + wide, foot)];
     let tag = Tag { class: "c-paper".to_owned(), ..Tag::default() };
     canvas.sheet().draw(&Bar { corners, tag });
     let mut svg = canvas.svg();
-    svg.open("c-note", "start");
-    svg.upright_text(at(middle + DROP, foot - 6.0), note, None);
+    if level.is_some() {
+        svg.open("c-note", "middle");
+        svg.text(at(middle, foot - strip + DROP), note, None);
+    } else {
+        svg.open("c-note", "start");
+        svg.upright_text(at(middle + DROP, foot - 6.0), note, None);
+    }
     svg.close();
     let [(left, top), (right, bottom)] = corners;
     Some(Frame { left, top, right, bottom })

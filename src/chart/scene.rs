@@ -99,13 +99,9 @@ impl Scene<'_> {
         if zero { ValueAxis::from_zero(needs) } else { ValueAxis::between(needs) }
     }
 
-    /// What the ticks of an axis say; the short form for all when one is long.
+    /// What the ticks of an axis say.
     pub(super) fn tick_texts(&self, axis: &ValueAxis) -> Vec<String> {
-        let long = axis.ticks.iter().any(|tick| tick.abs() >= 10_000.0);
-        let write = |tick: &f64| {
-            if long { self.numbers.compact(*tick) } else { self.numbers.format(*tick) }
-        };
-        axis.ticks.iter().map(write).collect()
+        self.numbers.ticks(&axis.ticks)
     }
 
     /// The ending of a mark's colour classes, and whether the mark is hatched.

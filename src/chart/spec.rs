@@ -332,9 +332,14 @@ pub trait Numbers {
     /// A value as printed at its mark and in the table.
     fn format(&self, value: f64) -> String;
 
-    /// A shorter form ('12 k') for axes and narrow cells.
+    /// A shorter form ('12 k') for narrow cells.
     fn compact(&self, value: f64) -> String {
         self.format(value)
+    }
+
+    /// The labels of the ticks of one axis, all in one form.
+    fn ticks(&self, values: &[f64]) -> Vec<String> {
+        values.iter().map(|value| self.format(*value)).collect()
     }
 
     /// A share of one as a percentage.

@@ -13,6 +13,7 @@ mod hidden;
 mod ids;
 mod maps;
 mod missing;
+mod off_map;
 mod own;
 mod prose;
 mod references;
@@ -102,6 +103,7 @@ pub fn check(sources: Sources, conditions: Conditions, report: &mut Report) -> O
     known.queries(report, |report| charts::check(&mut site, all_read, report));
     prose::check(&mut site, &files, &hidden, known, &media, report);
     maps::check(&mut site, &boundaries, &media, report);
+    off_map::check(&site, report);
     own::plan(&mut site, &titles);
     brand::check(&mut site, &media, report);
     aliases::check(&site, report);

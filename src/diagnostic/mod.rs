@@ -88,6 +88,7 @@ macro_rules! checks {
                     | Self::ImageWithoutAlt
                     | Self::LargeImage
                     | Self::LowContrast
+                    | Self::PlaceOffMap
                     | Self::BrokenLink
                     | Self::VanishedUrl => Severity::Off,
                     _ => Severity::Error,
@@ -148,6 +149,8 @@ checks! {
     LargeImage = "large-image" Warning;
     /// A colour that fails WCAG AA contrast.
     LowContrast = "low-contrast" Warning;
+    /// A place with a point that no map of the site shows.
+    PlaceOffMap = "place-off-map" Warning;
     /// A link that leads nowhere.
     BrokenLink = "broken-link" Error;
     /// An address that was published before and has vanished.

@@ -53,8 +53,10 @@ pub struct ChartCard {
     pub subtitle: Option<Txt>,
     /// The mark in words: 'Bar chart'.
     pub mark: String,
-    /// Which look means which series; empty where the picture says it.
+    /// Which look means which series; empty where both pictures say it.
     pub legend: Vec<LegendEntry>,
+    /// Whether the picture for wide columns says it by itself.
+    pub legend_in_wide: bool,
     /// The picture for narrow columns: one `<svg>` element.
     pub narrow: String,
     /// The picture for wide columns.
@@ -63,6 +65,8 @@ pub struct ChartCard {
     pub description: Txt,
     /// What a reader must know.
     pub note: Option<Txt>,
+    /// What the picture does not show although it has a number.
+    pub left_out: Option<String>,
     /// Where the numbers come from.
     pub source: SourceLine,
     /// The numbers.
@@ -127,7 +131,10 @@ fn card_of(desk: &Desk<'_>, subject: &Subject<'_>) -> Option<ChartCard> {
     let anchor = desk.unique_id(&anchor(id));
     let (drawn, description) = drawn_and_told(desk, subject, &anchor, describe::sentences)?;
     let digits = Digits(desk.press);
-    let legend = keys(desk, &drawn).into_iter().map(|key| LegendEntry {
+    let keys = keys(desk, &drawn);
+    let wide = chart::render(&drawn.chart, Width::Wide, &digits);
+    let legend_in_wide = chart::names_all(&wide, &keys);
+    let legend = keys.into_iter().map(|key| LegendEntry {
         name: key.name,
         class: key.class,
         hatched: key.hatched,
@@ -147,10 +154,12 @@ fn card_of(desk: &Desk<'_>, subject: &Subject<'_>) -> Option<ChartCard> {
         subtitle: desk.maybe(record.subtitle.as_ref()),
         mark: mark_word(desk, drawn.chart.mark),
         legend: legend.collect(),
+        legend_in_wide,
         narrow: chart::render(&drawn.chart, Width::Narrow, &digits),
-        wide: chart::render(&drawn.chart, Width::Wide, &digits),
+        wide,
         description,
         note: desk.maybe(record.note.as_ref()),
+        left_out: drawn.left_out.clone(),
         source: source_line(desk, record),
         table: table::of_chart(desk, &drawn),
         href,
@@ -279,6 +288,10 @@ impl Numbers for Digits<'_> {
 
     fn compact(&self, value: f64) -> String {
         self.0.format.compact(value)
+    }
+
+    fn ticks(&self, values: &[f64]) -> Vec<String> {
+        self.0.format.ticks(values)
     }
 
     fn percent(&self, share: f64) -> String {

@@ -3,6 +3,7 @@
 use crate::node::Fields;
 use crate::record::{Context, Judge, Kind, Meta, Record, Ref, Text, judge_option, reference};
 use crate::said::say;
+use crate::source::{Span, Spanned};
 
 /// A province, a country, a district.
 #[derive(Clone, Debug)]
@@ -21,6 +22,8 @@ pub struct Place {
     pub lat: Option<f64>,
     /// Longitude in degrees, east positive (WGS 84).
     pub lon: Option<f64>,
+    /// Where the latitude is written.
+    pub lat_span: Option<Span>,
 }
 
 impl Record for Place {
@@ -33,7 +36,9 @@ impl Record for Place {
         let code = fields.text("code").map(|code| code.value);
         let lat = degrees(fields, "lat", 90.0);
         let lon = degrees(fields, "lon", 180.0);
-        Some(Self { meta, name: name?, kind: kind?.value, parent, code, lat, lon })
+        let (lat, lat_span) = (lat.as_ref().map(|it| it.value), lat.map(|it| it.span));
+        let lon = lon.map(|it| it.value);
+        Some(Self { meta, name: name?, kind: kind?.value, parent, code, lat, lon, lat_span })
     }
 
     fn meta(&self) -> &Meta {
@@ -49,13 +54,17 @@ impl Record for Place {
     }
 }
 
-fn degrees(fields: &mut Fields<'_, '_>, name: &'static str, limit: f64) -> Option<f64> {
+fn degrees(fields: &mut Fields<'_, '_>, name: &'static str, limit: f64) -> Option<Spanned<f64>> {
     let number = fields.number(name)?;
     if number.value.abs() <= limit {
-        return Some(number.value);
+        return Some(number);
     }
     let message = say!("degrees-cannot-be", name = %name, value = %number.value);
-    let help = say!("degrees-cannot-be.help", limit = %limit);
+    let help = if name == "lat" && number.value.abs() <= 180.0 {
+        say!("degrees-cannot-be.swapped")
+    } else {
+        say!("degrees-cannot-be.help", limit = %limit)
+    };
     fields.invalid(number.span, message, help);
     None
 }

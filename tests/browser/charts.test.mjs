@@ -1,7 +1,10 @@
-// Every page that shows charts: no text of a chart lies on another, and none is too small on a phone.
+// Every page that shows charts: picture, table and files say the same; no text of a chart lies on
+// another, and none is too small on a phone.
 
+import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { checkCharts, launch, openState } from "./checks/browser.mjs";
+import { checkChartValues } from "./checks/charts.mjs";
 import { expectNone } from "./lib/problems.mjs";
 import { serve } from "./lib/server.mjs";
 import { openUnderTest } from "./lib/site.mjs";
@@ -12,6 +15,12 @@ const site = openUnderTest();
 // A chart's own page shows it again.
 const paths = [...site.pages.keys()].filter((path) => /(^|\/)index\.html$/.test(path)
   && !/(^|\/)charts\/[^/]+\/index\.html$/.test(path) && site.text(path).includes('class="chart-card'));
+
+test("pictures, table and files of every chart on every page", () => {
+  const { problems, charts } = checkChartValues(site);
+  assert.ok(charts >= 20, `${charts} charts`);
+  expectNone(problems);
+});
 
 describe("charts in the browser", () => {
   let browser;

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { checkAccessibility, checkCharts, checkWeight, launch, load, openState } from "./checks/browser.mjs";
+import { checkChartValues } from "./checks/charts.mjs";
 import { checkAgreement, checkPages, checkSyntax } from "./checks/downloads.mjs";
 import { checkFeeds, checkManifest, checkReachable, checkRootFiles, checkSitemap } from "./checks/indexes.mjs";
 import { checkAssets, checkIds, checkNames, checkReferences } from "./checks/links.mjs";
@@ -115,6 +116,23 @@ describe("checks on disk", () => {
       assert.throws(() => expectNone(found), /rule: {5}.*\n *page: {5}.*\n *element: {2}[^]*remedy: {3}/);
     });
   }
+  describe("a chart whose parts differ", () => {
+    const picture = (width, value) => `<svg xmlns="http://www.w3.org/2000/svg" class="chart chart-${width}">
+      <rect class="c-bar" data-s="0" data-c="0" data-v="${value}"/></svg>`;
+    const chart = ({ narrow = 1234, wide = 1234, cell = "1.234", csv = 1234, alone = 1234 }) => (files) => {
+      files.set("reports/2022/chart.csv", `kind,kind_label,count\r\na,A,${csv}\r\n`);
+      files.set("reports/2022/chart.svg", picture("wide", alone));
+      insert(`<figure class="chart-card" id="chart-a">${picture("narrow", narrow)}${picture("wide", wide)}
+        <table><thead><tr><th scope="col">Kind</th><th scope="col" class="num">Count</th></tr></thead>
+        <tbody><tr><th scope="row">A</th><td class="num">${cell}</td></tr></tbody></table>
+        <a href="chart.csv" download="a.csv">CSV</a><a href="chart.svg" download="a.svg">SVG</a></figure>`)(files);
+    };
+    const look = (parts) => onSite(chart(parts), (site) => rules(checkChartValues(site).problems));
+    test("passes where they agree", async () => assert.deepEqual(await look({}), []));
+    for (const part of [{ narrow: 1235 }, { wide: 1235 }, { cell: "1.235" }, { csv: 1235 }, { alone: 1235 }]) {
+      test(`finds ${Object.keys(part)}`, async () => assert.deepEqual(await look(part), ["chart-values"]));
+    }
+  });
   test("a style allowed by its hash is not blocked", async () => {
     const style = insert("<style>p { margin: 0 }</style>");
     const hash = await onSite(style, (site) => site.pages.get(REPORT).inline[0].hash);

@@ -90,9 +90,8 @@ fn a_chart_has_a_page_of_its_own_and_its_numbers_beside_it() {
         let html = fs::read_to_string(page.join("index.html")).expect("a page");
         assert_eq!(
             without_pictures(element(&html, "figure")),
-            r##"<figure class="chart-card section" id="chart-both">
-<ul class="legend" aria-label="Legend"><li><svg class="c-swatch" viewBox="0 0 12 12" aria-hidden="true"><rect class="c-context" width="12" height="12"/></svg>Reported</li><li><svg class="c-swatch" viewBox="0 0 12 12" aria-hidden="true"><rect class="c-bar" width="12" height="12"/></svg>On record</li></ul>
-<div class="chart-frame">[picture][picture]</div><p class="chart-card__note">A note.</p>
+            r##"<figure class="chart-card section" id="chart-both"><div class="chart-frame"><ul class="legend" aria-label="Legend"><li><svg class="c-swatch" viewBox="0 0 12 12" aria-hidden="true"><rect class="c-context" width="12" height="12"/></svg>Reported</li><li><svg class="c-swatch" viewBox="0 0 12 12" aria-hidden="true"><rect class="c-bar" width="12" height="12"/></svg>On record</li></ul>
+[picture][picture]</div><p class="chart-card__note">A note.</p>
 <p class="chart-card__source"><b>Source:</b> Gazette<sup class="src"><a href="#s1"><span class="vh">source </span>1</a></sup></p>
 <div class="chart-card__actions"><details id="table-both"><summary>Table<span class="vh">: Reported &amp; on record</span><svg class="chev" viewBox="0 0 16 16" aria-hidden="true"><path d="m3 5.5 5 5 5-5"/></svg></summary><div class="chart-card__panel"><div class="table-scroll" role="region" tabindex="0" aria-label="Scrollable table: Reported &amp; on record">
 <table class="data-table">

@@ -145,10 +145,9 @@ fn a_map_in_prose_shows_where_participants_come_from() {
         Nowhere -> ../places/nowhere/ | 1
         Port -> ../places/port/ | 1
         West -> ../places/west/ | 1
-        * Not on the map: Abroad and Nowhere
     "]]
     .assert_eq(&print(&card.table));
-    assert_eq!(card.table.notes, ["Not on the map: Abroad and Nowhere"]);
+    assert_eq!(card.left_out.as_deref(), Some("Not on this map: Abroad (1) and Nowhere (1)."));
     // Regions are areas, towns with coordinates are dots, and all that is on the land has its value.
     assert_eq!(card.wide.matches("<circle class=\"c-spot").count(), 2, "{}", card.wide);
     assert_eq!(marks(&card.wide).len(), 5);

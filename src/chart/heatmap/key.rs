@@ -8,7 +8,8 @@ use crate::chart::spec::{Anchor, Annotation, CategoryKind};
 use crate::chart::svg::Tag;
 use crate::chart::text::{self, LEADING, Weight};
 
-/// What the shades mean, and the hatching, if there is any.
+/// What the shades mean, and the hatching, if there is any: a cell has no room to say why it is
+/// empty.
 pub(super) fn key(scene: &Scene<'_>, classes: &Classes) -> Vec<(Tag, String)> {
     let shade = |(colour, text): (u8, String)| {
         (Tag { class: format!("c-map-{colour} c-edge"), ..Tag::default() }, text)
@@ -23,6 +24,12 @@ pub(super) fn key(scene: &Scene<'_>, classes: &Classes) -> Vec<(Tag, String)> {
     if (0..chart.categories.len()).any(missing) {
         let tag = Tag { class: "c-missing".to_owned(), hatched: true, ..Tag::default() };
         key.push((tag, chart.words.not_stated.clone()));
+    }
+    for reason in legend::gaps(chart) {
+        if !key.iter().any(|(_, text)| *text == reason) {
+            let tag = Tag { class: "c-gap".to_owned(), hatched: true, ..Tag::default() };
+            key.push((tag, reason));
+        }
     }
     for (_, text) in &mut key {
         *text = text::cut(text, scene.width() - SWATCH - 6.0, Weight::Regular);

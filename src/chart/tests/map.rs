@@ -57,6 +57,19 @@ fn areas_are_shaded_and_the_others_hatched() {
 }
 
 #[test]
+fn the_key_speaks_of_areas_without_a_value_where_there_are_some() {
+    let hatched = |values: Vec<Option<f64>>| {
+        map_key(&map(values), &Short).iter().filter(|key| key.hatched).count()
+    };
+    let all = [1.0, 2.0, 9.0, 4.0, 0.0, 3.0].map(Some);
+    assert_eq!(hatched(all.to_vec()), 0);
+    assert_eq!(hatched(all[..5].to_vec()), 1, "an area that is no category");
+    let mut unknown = all;
+    unknown[2] = None;
+    assert_eq!(hatched(unknown.to_vec()), 1, "an area without a value");
+}
+
+#[test]
 fn places_without_an_area_are_dots_on_the_ground() {
     let mut chart = map(vec![Some(1.0), Some(40.0), Some(7.0), Some(3.0)]);
     let land = chart.land.as_mut().expect("land");

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use crate::chart::Mark;
 use crate::diagnostic::{Check, Diagnostic, Report, did_you_mean};
 use crate::query::{Data as _, FieldPath, Found, Key, Query, Type, Value, list, run};
+use crate::said::say;
 use crate::site::{ChartPlan, Site};
 use crate::source::Spanned;
 
@@ -128,13 +129,13 @@ fn unknown(
         // It comes into the chart with its release.
         return;
     }
-    let message = format!("nothing in this chart is called '{}'", name.value);
+    let message = say!("chart-without-name", name = %name.value);
     let near = did_you_mean(&name.value, names.iter().copied());
     let list = names.iter().take(LISTED).copied().collect::<Vec<_>>().join(", ");
     let help = if names.len() > LISTED {
-        format!("it shows, among others: {list}")
+        say!("chart-without-name.some", list = list)
     } else {
-        format!("it shows: {list}")
+        say!("chart-without-name.all", list = list)
     };
     report
         .push(Diagnostic::at(Check::InvalidQuery, name.span, message).maybe_help(near).help(help));

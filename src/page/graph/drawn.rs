@@ -44,6 +44,8 @@ pub(super) struct Drawn {
     pub(super) folded: usize,
     /// What the numbers do not include, in sentences.
     pub(super) notes: Vec<String>,
+    /// What has a number and is not in the picture, in a sentence.
+    pub(super) left_out: Option<String>,
 }
 
 impl Drawn {
@@ -78,8 +80,7 @@ impl Drawn {
             chart.facets = facets;
             panels
         });
-        let mut notes = skipped(desk, query, &table);
-        notes.extend(off_the_map(desk, &chart));
+        let left_out = off_the_map(desk, &chart);
         Some(Self {
             compares: chart.series.iter().any(|series| series.role != Role::Main),
             chart,
@@ -93,7 +94,8 @@ impl Drawn {
             divided_by: colour
                 .map(|it| Column::new(desk, &query.dimensions[it].field, true).head()),
             folded: table.folded,
-            notes,
+            notes: skipped(desk, query, &table),
+            left_out,
         })
     }
 }
@@ -155,7 +157,7 @@ pub(super) fn picture(
     if plan.mark == Mark::Waffle {
         chart.rest = Some(desk.t("not-on-record", &[]));
         let n = chart::things_per_square(&chart);
-        chart.square = Some(desk.t("waffle-square", &[("n", n.into())]));
+        chart.square = Some(words::square(desk, &plan.query, n));
     }
     chart.land = land(desk, plan, &domain.shown);
     annotate(desk, plan, &domain.shown, &mut chart);
@@ -195,21 +197,31 @@ fn land(desk: &Desk<'_>, plan: &ChartPlan, places: &[Shown]) -> Option<Land> {
     })
 }
 
+/// As many places are named that are not on a map; the table has all.
+const NAMED: usize = 6;
+
 /// What has a number and no place on the land: neither an area nor a point within it.
 fn off_the_map(desk: &Desk<'_>, chart: &Chart) -> Option<String> {
     let land = chart.land.as_ref()?;
     let known = |at: usize| {
-        chart.series.iter().any(|it| {
-            it.values.get(at).is_some_and(|value| value.is_some_and(|value| value != 0.0))
-        })
+        let values = &chart.series.first()?.values;
+        values.get(at).copied().flatten().filter(|value| *value != 0.0)
     };
-    let names: Vec<&str> = chart
-        .categories
-        .iter()
-        .enumerate()
-        .filter(|(at, _)| known(*at) && !land.shows(*at))
-        .map(|(_, category)| category.full())
-        .collect();
+    let missing = |(at, category): (usize, &Category)| {
+        let value = known(at).filter(|_| !land.shows(at))?;
+        let place = match category.kind {
+            CategoryKind::Normal => category.full().to_owned(),
+            _ => words::inline(desk, category.full()),
+        };
+        let args = [("place", place.into()), ("value", desk.number(value).into())];
+        Some(desk.t("map-place-value", &args))
+    };
+    let mut names: Vec<String> = chart.categories.iter().enumerate().filter_map(missing).collect();
+    let others = names.len().saturating_sub(NAMED);
+    if others > 1 {
+        names.truncate(NAMED);
+        names.push(desk.t("chart-other-n", &[("n", others.into())]));
+    }
     let list = desk.press.format.list(&names, Conjunction::And);
     (!names.is_empty()).then(|| desk.t("map-not-drawn", &[("places", list.into())]))
 }

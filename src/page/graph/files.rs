@@ -77,6 +77,8 @@ fn picture(desk: &Desk<'_>, subject: &Subject<'_>) -> Option<String> {
     let (drawn, description) = drawn_and_told(desk, subject, "chart", describe::alone)?;
     let digits = Digits(desk.press);
     let text = |text: Option<Txt>| text.map(|text| text.text);
+    let notes: Vec<String> =
+        text(desk.maybe(record.note.as_ref())).into_iter().chain(drawn.left_out.clone()).collect();
     let SourceLine { label, text: source, .. } = super::source_line(desk, record);
     let around = Around {
         id: "picture".to_owned(),
@@ -86,7 +88,7 @@ fn picture(desk: &Desk<'_>, subject: &Subject<'_>) -> Option<String> {
         description: description.text,
         keys: keys(desk, &drawn),
         empty: desk.t("chart-no-data-text", &[]),
-        note: text(desk.maybe(record.note.as_ref())),
+        note: (!notes.is_empty()).then(|| notes.join(" ")),
         source: format!("{label} {}", source.text),
         site: desk.text(&desk.press.site.config.title).text,
         address: address(desk, subject),

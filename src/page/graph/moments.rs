@@ -95,6 +95,7 @@ pub(super) fn drawn(
         compares: false,
         folded: 0,
         notes: notes(desk, &date.head(), missing, &listing),
+        left_out: None,
         times: Some(Times {
             end_id: x2.map(|(.., id)| id),
             name: name.head(),

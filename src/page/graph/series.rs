@@ -171,10 +171,11 @@ pub(super) fn dimension_hue(desk: &Desk<'_>, id: &str) -> Option<Hue> {
     let dimensions = &desk.press.site.programme.dimensions;
     let at = dimensions.iter().position(|dimension| *dimension.id == *id)?;
     let own = dimensions[at].colour.is_some();
-    Some(if own { Hue::Named(format!("d-{id}")) } else { palette(at.min(COLOURS)) })
+    Some(if own { Hue::Named(format!("d-{id}")) } else { palette(at) })
 }
 
-/// A colour of the palette, counted from 0.
+/// A colour of the palette, counted from 0. None is used twice, for two series of one colour would
+/// be taken for one.
 fn palette(index: usize) -> Hue {
-    Hue::Palette(u8::try_from(index % (COLOURS + 1)).map_or(1, |index| index + 1))
+    Hue::Palette(u8::try_from(index.min(COLOURS)).map_or(1, |index| index + 1))
 }

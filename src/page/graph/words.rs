@@ -289,9 +289,32 @@ fn counted(desk: &Desk<'_>, query: &Query) -> String {
 /// The records that a reference leads to, in a sentence: 'participants'.
 fn noun(desk: &Desk<'_>, field: &FieldPath) -> Option<String> {
     let Type::Ref(set) = field.kind else { return None };
-    let set = &desk.press.site.data.schema().set(set).name;
+    noun_of(desk, &desk.press.site.data.schema().set(set).name, true)
+}
+
+/// Records of a data set in a sentence: 'participant', 'participants'.
+fn noun_of(desk: &Desk<'_>, set: &str, several: bool) -> Option<String> {
     let noun = set.strip_suffix('s')?.replace("storie", "story");
-    desk.press.messages.get(desk.press.lang, &format!("noun-{noun}-other"), &[])
+    let number = if several { "other" } else { "one" };
+    desk.press.messages.get(desk.press.lang, &format!("noun-{noun}-{number}"), &[])
+}
+
+/// What one square of a waffle stands for, in a sentence.
+pub(super) fn square(desk: &Desk<'_>, query: &Query, n: f64) -> String {
+    let schema = desk.press.site.data.schema();
+    let set = |measure: &Measure| match (&measure.field, measure.aggregate) {
+        (None, _) => Some(query.set),
+        (Some(field), Aggregate::Distinct) => match field.kind {
+            Type::Ref(set) => Some(set),
+            _ => None,
+        },
+        (Some(_), _) => None,
+    };
+    let set = query.measures.first().and_then(set);
+    match set.and_then(|set| noun_of(desk, &schema.set(set).name, n > 1.0)) {
+        Some(what) => desk.t("waffle-square-of", &[("n", n.into()), ("what", what.into())]),
+        None => desk.t("waffle-square", &[("n", n.into())]),
+    }
 }
 
 /// A label within a sentence. Languages that write nouns in capitals, and labels that begin with an

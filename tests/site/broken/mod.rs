@@ -4,6 +4,7 @@
 mod addresses;
 mod charts;
 mod figures;
+mod maps;
 mod prose;
 mod records;
 mod settings;

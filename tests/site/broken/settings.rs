@@ -85,7 +85,7 @@ bade_url: https://example.org/
               |          ^^^^^^^^^^^^^^^^^
               |
               = help: did you mean 'image-without-alt'?
-              = help: checks that can be turned down are: unexpected-file, missing-source, unsourced-record, duplicate-title, missing-translation, missing-summary, missing-citation, unfinished-year, image-without-alt, large-image, low-contrast, broken-link, vanished-url
+              = help: checks that can be turned down are: unexpected-file, missing-source, unsourced-record, duplicate-title, missing-translation, missing-summary, missing-citation, unfinished-year, image-without-alt, large-image, low-contrast, place-off-map, broken-link, vanished-url
 
             error[invalid-value]: a check cannot be 'quiet'
              --> content/site.yaml:9:55
@@ -181,7 +181,7 @@ fn a_check_that_keeps_a_site_sound_is_turned_off() {
               |                        ^^^
               |
               = help: remove this line: without that check the site could be wrong
-              = help: checks that can be turned down are: unexpected-file, missing-source, unsourced-record, duplicate-title, missing-translation, missing-summary, missing-citation, unfinished-year, image-without-alt, large-image, low-contrast, broken-link, vanished-url
+              = help: checks that can be turned down are: unexpected-file, missing-source, unsourced-record, duplicate-title, missing-translation, missing-summary, missing-citation, unfinished-year, image-without-alt, large-image, low-contrast, place-off-map, broken-link, vanished-url
 
             error[invalid-value]: 'unknown-reference' cannot be 'warning'
              --> content/site.yaml:3:48
@@ -190,7 +190,7 @@ fn a_check_that_keeps_a_site_sound_is_turned_off() {
               |                                                ^^^^^^^
               |
               = help: remove this line: without that check the site could be wrong
-              = help: checks that can be turned down are: unexpected-file, missing-source, unsourced-record, duplicate-title, missing-translation, missing-summary, missing-citation, unfinished-year, image-without-alt, large-image, low-contrast, broken-link, vanished-url
+              = help: checks that can be turned down are: unexpected-file, missing-source, unsourced-record, duplicate-title, missing-translation, missing-summary, missing-citation, unfinished-year, image-without-alt, large-image, low-contrast, place-off-map, broken-link, vanished-url
 
             more about a check, with a wrong and a right example: annals check --explain invalid-value
 

@@ -376,7 +376,8 @@ home-cohorts = {-Cohorts} and reports
 home-cohorts-chart = {-Participants} per {-cohort}: reported and on record
 home-map = Where the {-participants} come from
 map-of-winners = Where the {-winners} come from
-map-not-drawn = Not on the map: {$places}
+map-not-drawn = Not on this map: {$places}.
+map-place-value = {$place} ({$value})
 home-latest-winners = Latest {-winners}
 home-events = Events
 home-stories = Stories
@@ -918,6 +919,12 @@ waffle-square =
     {$n ->
         [one] Each square stands for one.
        *[other] Each square stands for {$n}.
+    }
+# $what is what is counted: participant, participants
+waffle-square-of =
+    {$n ->
+        [one] Each square stands for one {$what}.
+       *[other] Each square stands for {$n} {$what}.
     }
 
 ## Descriptions of charts for those who do not see them

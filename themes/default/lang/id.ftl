@@ -244,7 +244,8 @@ home-cohorts = {-Cohorts} dan laporan
 home-cohorts-chart = {-Participants} per {-cohort}: yang dilaporkan dan yang tercatat
 home-map = Dari mana {-participants} berasal
 map-of-winners = Dari mana {-winners} berasal
-map-not-drawn = Tidak ada di peta: {$places}
+map-not-drawn = Tidak ada di peta ini: {$places}.
+map-place-value = {$place} ({$value})
 home-latest-winners = {-Winners} terbaru
 home-events = Peristiwa
 home-stories = Cerita
@@ -746,6 +747,12 @@ waffle-square =
     {$n ->
         [1] Satu kotak mewakili satu.
        *[other] Satu kotak mewakili {$n}.
+    }
+# $what ialah yang dihitung: peserta
+waffle-square-of =
+    {$n ->
+        [1] Satu kotak mewakili satu {$what}.
+       *[other] Satu kotak mewakili {$n} {$what}.
     }
 
 ## Uraian bagan untuk yang tidak melihatnya
