@@ -26,7 +26,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
-use crate::diagnostic::Report;
+use crate::diagnostic::{Check, Report};
 use crate::load::Sources;
 use crate::record::Kind;
 use crate::site::{Index, Ingredients, Routes, Site, SiteData, Table};
@@ -59,9 +59,11 @@ pub fn check(sources: Sources, conditions: Conditions, report: &mut Report) -> O
     } = sources;
     let config = config?;
     ids::check(&mut records, report);
-    let known = references::Known { broken: &broken, broken_kinds: &broken_kinds };
+    let mut known =
+        references::Known { broken: &broken, broken_kinds: &broken_kinds, dangling: false };
     corrections::find_targets(&mut records, known, report);
     references::check(&mut records, &mut programme, known, report);
+    known.dangling = report.iter().any(|problem| problem.check == Check::UnknownReference);
     let hidden = if conditions.preview {
         BTreeSet::new()
     } else {

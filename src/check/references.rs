@@ -13,11 +13,18 @@ use crate::said::say;
 pub(super) struct Known<'a> {
     pub broken: &'a BTreeSet<(Kind, Arc<str>)>,
     pub broken_kinds: &'a BTreeSet<Kind>,
+    /// Whether records name some that do not exist, which is told where they are named.
+    pub dangling: bool,
 }
 
 impl Known<'_> {
-    /// Whether every record could be read: only then can they be counted.
+    /// Whether every record could be read with all that it names: only then can they be counted. A
+    /// total that is wrong for want of one of them would hide what is to be mended.
     pub(super) fn is_everything(self) -> bool {
+        self.has_all_records() && !self.dangling
+    }
+
+    fn has_all_records(self) -> bool {
         self.broken.is_empty() && self.broken_kinds.is_empty()
     }
 
@@ -29,7 +36,7 @@ impl Known<'_> {
     /// Runs a check of queries. What they name may stand in a file that could not be read, and then
     /// it is not reported as unknown.
     pub(super) fn queries<T>(self, report: &mut Report, check: impl FnOnce(&mut Report) -> T) -> T {
-        if self.is_everything() {
+        if self.has_all_records() {
             return check(report);
         }
         let mut found = Report::default();

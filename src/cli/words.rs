@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use crate::cli::Environment;
-use crate::diagnostic::{PrintOptions, Report, Severity, Tongue, in_order, print, shown};
+use crate::diagnostic::{
+    Check, Diagnostic, Place, PrintOptions, Report, Severity, Tongue, in_order, print, shown,
+};
 use crate::publish::{MANIFEST, Published, read_manifest};
 use crate::road::{Checked, Settings};
 use crate::said::{Said, say};
@@ -26,7 +28,12 @@ pub(super) fn problems(
     let mut out = print(report, files, options);
     let least = if quiet { Severity::Error } else { Severity::Warning };
     let first = in_order(report, files, environment.tongue);
-    if let Some(first) = first.into_iter().find(|it| it.severity <= least) {
+    // What is wrong with a cell is told with what to write into it.
+    let has_page = |it: &&Diagnostic| {
+        it.check == Check::DoubtfulName || !matches!(it.place, Place::Cell { .. })
+    };
+    let mut first = first.into_iter().filter(|it| it.severity <= least);
+    if let Some(first) = first.find(has_page) {
         // One line, since a report has a problem's remedy already.
         let said = say!("more-on-check", check = first.check.name());
         out.extend([&environment.tongue.tell(&said), "\n\n"]);

@@ -55,14 +55,11 @@ impl Record for Chart {
         for name in QUERY_FIELDS {
             fields.node(name);
         }
-        let chart = Self {
-            meta,
-            title: title?,
-            subtitle: fields.localized("subtitle"),
-            description: fields.localized("description"),
-            note: fields.localized("note"),
-            definition: fields.as_node(),
-        };
+        let subtitle = fields.localized("subtitle");
+        let description = fields.localized("description");
+        let note = fields.localized("note");
+        let definition = fields.as_node();
+        let chart = Self { meta, title: title?, subtitle, description, note, definition };
         (!complete.contains(&false)).then_some(chart)
     }
 

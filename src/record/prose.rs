@@ -36,17 +36,13 @@ impl Record for YearReport {
         }
         let year = fields.year("year");
         let title = fields.required_localized("title");
-        let report = Self {
-            meta,
-            year: year?.value,
-            title: title?,
-            summary: fields.localized("summary"),
-            cohorts: references(fields, "cohorts", Kind::Cohort),
-            figures: references(fields, "figures", Kind::Figure),
-            published: fields.date("published").map(|date| date.value),
-            authors: fields.texts("authors").into_iter().map(|author| author.value).collect(),
-        };
-        Some(report)
+        let summary = fields.localized("summary");
+        let cohorts = references(fields, "cohorts", Kind::Cohort);
+        let figures = references(fields, "figures", Kind::Figure);
+        let published = fields.date("published").map(|date| date.value);
+        let authors = fields.texts("authors").into_iter().map(|author| author.value).collect();
+        let (year, title) = (year?.value, title?);
+        Some(Self { meta, year, title, summary, cohorts, figures, published, authors })
     }
 
     fn meta(&self) -> &Meta {
@@ -87,16 +83,12 @@ impl Record for Story {
 
     fn read(meta: Meta, fields: &mut Fields<'_, '_>, _: Context<'_>) -> Option<Self> {
         let title = fields.required_localized("title");
-        let story = Self {
-            meta,
-            title: title?,
-            summary: fields.localized("summary"),
-            date: fields.date("date").map(|date| date.value),
-            participants: references(fields, "participants", Kind::Participant),
-            dimensions: references(fields, "dimensions", Kind::Dimension),
-            cohort: reference(fields, "cohort", Kind::Cohort),
-        };
-        Some(story)
+        let summary = fields.localized("summary");
+        let date = fields.date("date").map(|date| date.value);
+        let participants = references(fields, "participants", Kind::Participant);
+        let dimensions = references(fields, "dimensions", Kind::Dimension);
+        let cohort = reference(fields, "cohort", Kind::Cohort);
+        Some(Self { meta, title: title?, summary, date, participants, dimensions, cohort })
     }
 
     fn meta(&self) -> &Meta {
@@ -132,13 +124,9 @@ impl Record for Page {
 
     fn read(meta: Meta, fields: &mut Fields<'_, '_>, _: Context<'_>) -> Option<Self> {
         let title = fields.required_localized("title");
-        let page = Self {
-            meta,
-            title: title?,
-            summary: fields.localized("summary"),
-            menu: fields.whole("menu").map(|position| position.value),
-        };
-        Some(page)
+        let summary = fields.localized("summary");
+        let menu = fields.whole("menu").map(|position| position.value);
+        Some(Self { meta, title: title?, summary, menu })
     }
 
     fn meta(&self) -> &Meta {

@@ -76,8 +76,16 @@ impl Record for Winner {
         let year = fields.year("year");
         let participant = reference(fields, "participant", Kind::Participant);
         let name = fields.localized("name");
+        let place = reference(fields, "place", Kind::Place);
+        let kind = reference(fields, "kind", Kind::ParticipantKind);
+        let dimension = reference(fields, "dimension", Kind::Dimension);
+        let rank = fields.parsed("rank", say!("rank-help")).map(|rank| rank.value);
+        let distinction = fields.localized("distinction");
+        let share = fields.parsed("share", say!("share-help")).map(|share| share.value);
+        let citation = markdown_field(fields, "citation");
+        // Not before every field was asked for: an unknown one is told of the others.
         if participant.is_some() == name.is_some() {
-            let (what, place) = (fields.what(), fields.first_line());
+            let (what, line) = (fields.what(), fields.first_line());
             let (message, help) = if name.is_some() {
                 (
                     say!("both-participant-and-name", what = what),
@@ -86,24 +94,23 @@ impl Record for Winner {
             } else {
                 (say!("no-winner-named", what = what), say!("no-winner-named.help"))
             };
-            fields.invalid(place, message, help);
+            fields.invalid(line, message, help);
             return None;
         }
-        let winner = Self {
+        Some(Self {
             meta,
             award: award?,
             year: year?,
             participant,
             name,
-            place: reference(fields, "place", Kind::Place),
-            kind: reference(fields, "kind", Kind::ParticipantKind),
-            dimension: reference(fields, "dimension", Kind::Dimension),
-            rank: fields.parsed("rank", say!("rank-help")).map(|rank| rank.value),
-            distinction: fields.localized("distinction"),
-            share: fields.parsed("share", say!("share-help")).map(|share| share.value),
-            citation: markdown_field(fields, "citation"),
-        };
-        Some(winner)
+            place,
+            kind,
+            dimension,
+            rank,
+            distinction,
+            share,
+            citation,
+        })
     }
 
     fn meta(&self) -> &Meta {

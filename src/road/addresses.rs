@@ -48,12 +48,7 @@ pub(super) fn check_unique(
                     say!("alias-in-use", url = %url),
                 )
                 .help(say!("remove-alias")),
-                None => Diagnostic::new(
-                    Check::DuplicateAddress,
-                    Place::Site,
-                    say!("duplicate-address", url = %url),
-                )
-                .help(say!("another-id")),
+                None => duplicate(&url, pages, site),
             };
             report.push(problem);
         }
@@ -82,6 +77,23 @@ pub(super) fn check_unique(
     }
     for pages in pages {
         titles(pages, site, report);
+    }
+}
+
+/// Two outputs at one address, at the records whose pages they are.
+fn duplicate(url: &str, pages: &[Vec<Planned>], site: &Site) -> Diagnostic {
+    let mut spans = pages.iter().flatten().filter(|page| page.url == *url).filter_map(|page| {
+        let (kind, at) = page.what.record()?;
+        Some(site.records.meta_at(kind, at)?.span)
+    });
+    let first = spans.next();
+    let last = spans.next_back();
+    let place = last.or(first).map_or(Place::Site, Place::Span);
+    let message = say!("duplicate-address", url = %url);
+    let problem = Diagnostic::new(Check::DuplicateAddress, place, message).help(say!("another-id"));
+    match (first, last) {
+        (Some(first), Some(_)) => problem.related(first, say!("first-here")),
+        _ => problem,
     }
 }
 

@@ -305,6 +305,8 @@ fn cells_and_rows_that_cannot_be_read() {
             --> winners.csv!C7
              = help: fill in the cell; the row is left out
 
+            more about a check, with a wrong and a right example: annals check --explain doubtful-name
+
             note: this is what would be written; to write it, run the command again with --yes
             --- out
             winners.csv: headings in row 1
@@ -444,6 +446,8 @@ fn cells_and_rows_that_cannot_be_read_are_told_in_indonesian() {
             galat[missing-field]: baris ini tidak memiliki 'participant'
             --> winners.csv!C7
              = bantuan: isi selnya; baris ini tidak diimpor
+
+            selengkapnya tentang suatu pemeriksaan, dengan contoh yang salah dan yang benar: annals check --explain doubtful-name
 
             catatan: inilah yang akan ditulis; untuk menulisnya, jalankan lagi perintah ini dengan --yes
             --- out

@@ -151,6 +151,8 @@ fn nothing_is_written_before_somebody_says_yes() {
              = help: to remember it, add a line 'Kota Chimahi: cimahi' under 'names:' in content/participants/_import-participants.yaml
              = help: if it is another one, write 'Kota Chimahi: new' there
 
+            more about a check, with a wrong and a right example: annals check --explain doubtful-name
+
             note: this is what would be written; to write it, run the command again with --yes
             --- out
             sheet.csv: headings in row 1
@@ -559,6 +561,8 @@ fn a_broken_site_is_mended_before_a_sheet_is_compared() {
           |
           = help: replace the tab by spaces, as many as the lines around it begin with
 
+        more about a check, with a wrong and a right example: annals check --explain yaml-syntax
+
         the records must be read before a sheet is compared with them; correct what is shown above and run the import again
         --- out
         exit 1
@@ -605,6 +609,8 @@ fn a_new_problem_of_the_site_is_told_before_it_is_there() {
           |
           = help: correct the number or the records; if the difference is known and right, add 'expect: 3' to the check and an 'explanation'
           = help: this will be so once the import is written
+
+        more about a check, with a wrong and a right example: annals check --explain figure-mismatch
 
         --- out
         sheet.csv: headings in row 1

@@ -285,7 +285,7 @@ fn every_check_is_explained() {
         ```text
         Still missing before publication; nothing of this stops a build:
           1 winner without a citation, which says why it won [missing-citation]:
-            content/winners/winners.yaml: line 1
+            content/winners/winners.yaml:1
         ```
 
         ## Put right

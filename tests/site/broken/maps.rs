@@ -76,6 +76,8 @@ fn a_point_lies_outside_of_every_map() {
               |
               = help: latitude reaches from -90 to 90: have 'lat' and 'lon' changed places?
 
+            more about a check, with a wrong and a right example: annals check --explain place-off-map
+
             13 files checked: 1 error, 3 warnings
             exit 1
         "#]]);
