@@ -1,11 +1,28 @@
 //! An award that names winners of a year has an edition of that year, even where its record does not
-//! list it: the edition's page must exist.
+//! list it: the edition's page must exist. One of which nothing is known but its year is there to be
+//! filled in, and no page yet.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::record::{Edition, Records};
 use crate::source::Span;
+
+/// Takes out the editions of which nothing is known but the year.
+pub(super) fn remove_bare(records: &mut Records) {
+    let won: BTreeSet<(Arc<str>, i16)> =
+        records.winners.iter().map(|it| (it.award.id.clone(), it.year.value)).collect();
+    for award in records.awards.list_mut() {
+        let id = award.meta.id.clone();
+        award.editions.retain(|edition| {
+            edition.name.is_some()
+                || edition.event.is_some()
+                || edition.recipients.is_some()
+                || !edition.sources.is_empty()
+                || won.contains(&(id.clone(), edition.year))
+        });
+    }
+}
 
 /// Adds the editions that only winners know of.
 pub(super) fn complete(records: &mut Records) {

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::check::references::Known;
-use crate::diagnostic::{Check, Diagnostic, Report};
+use crate::diagnostic::{Check, Diagnostic, Place, Report};
 use crate::node::Fields;
 use crate::query::{Formula, FormulaSpec, Scalar, scalar};
 use crate::record::{Figure, FigureCheck};
@@ -16,7 +16,8 @@ use crate::source::Span;
 pub(super) fn check(site: &mut Site, known: Known<'_>, report: &mut Report) {
     let mut results = Vec::new();
     for figure in &site.records.figures {
-        if figure.value.is_some() && figure.meta.sources.is_empty() {
+        let unsourced = figure.value.is_some() && figure.meta.sources.is_empty();
+        if unsourced && !names_nothing(figure, site, report) {
             report.push(
                 Diagnostic::at(
                     Check::MissingSource,
@@ -29,6 +30,22 @@ pub(super) fn check(site: &mut Site, known: Known<'_>, report: &mut Report) {
         results.extend(compute(figure, site, known, report));
     }
     site.figures = results.into_iter().map(|result| (result.id.clone(), result)).collect();
+}
+
+/// Whether a figure names something that does not exist, a source for one: that has been told.
+fn names_nothing(figure: &Figure, site: &Site, report: &Report) -> bool {
+    let own = figure.meta.span;
+    let others = site.records.figures.iter().map(|other| other.meta.span);
+    let later = others.filter(|span| span.file == own.file && span.start > own.start);
+    let end = later.map(|span| span.start).min().unwrap_or(u32::MAX);
+    report.iter().any(|problem| match problem.place {
+        Place::Span(span) => {
+            problem.check == Check::UnknownReference
+                && span.file == own.file
+                && (own.start..end).contains(&span.start)
+        }
+        _ => false,
+    })
 }
 
 /// Whether two numbers are the same up to the rounding of sums of decimals.

@@ -71,6 +71,9 @@ pub fn check(sources: Sources, conditions: Conditions, report: &mut Report) -> O
     };
     // Before editions are added that only winners know of.
     missing::check(&records, report);
+    if !conditions.preview {
+        editions::remove_bare(&mut records);
+    }
     // Not before: the year of a hidden winner must not become an edition.
     editions::complete(&mut records);
     sourced::check(&records, report);

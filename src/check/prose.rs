@@ -62,10 +62,21 @@ fn all(site: &Site) -> Vec<Prose> {
         !document.roles().is_empty()
             || !document.directives().is_empty()
             || !document.links().is_empty()
+            || !document.loose_names().is_empty()
     }
     let mut collect = Collect(Vec::new());
     site.records.each(&mut collect);
     collect.0
+}
+
+/// The name of a role without an id in backticks, which would be published as it stands. Other words
+/// in braces are words.
+fn loose(name: &Spanned<String>, report: &mut Report) {
+    if ROLES.iter().any(|(word, _)| *word == name.value) {
+        let message = say!("role-without-id", name = %name.value);
+        let help = say!("role-without-id.help", name = %name.value);
+        report.push(Diagnostic::at(Check::UnknownRole, name.span, message).help(help));
+    }
 }
 
 /// The YAML inside a directive, its places in the file.
@@ -217,6 +228,9 @@ pub(super) fn check(
         let names = Names { ids: &ids, hidden, known };
         for role in document.roles() {
             names.role(role, prose.key.0, report);
+        }
+        for name in document.loose_names() {
+            loose(name, report);
         }
         for directive in document.directives() {
             if let Some(plan) = names.directive(directive, prose.key.0, site, files, report) {

@@ -167,8 +167,14 @@ fn expected(path: &str, report: &mut Report) -> bool {
     if right.contains(&extension) {
         return true;
     }
+    // What editors on Windows add to a name that they do not know.
+    let meant = path.strip_suffix(".txt").filter(|path| {
+        path.rsplit_once('.').is_some_and(|(_, extension)| right.contains(&extension))
+    });
+    let meant = meant.map(|path| path.rsplit('/').next().unwrap_or(path));
     report.push(
         Diagnostic::file(Check::UnexpectedFile, path, say!("file-not-read"))
+            .maybe_help(meant.map(|name| say!("rename-to", name = %name)))
             .help(say!("wrong-extension.help", folder = %folder, endings = %right.join(", .")))
             .help(say!("keep-out")),
     );

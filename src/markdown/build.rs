@@ -174,6 +174,11 @@ impl<'t, 'r> Builder<'t, 'r> {
             );
             self.report.push(problem.help(say!("role-open.help")));
         }
+        for name in myst::loose_names_in(self.source, range) {
+            let text = self.source[name.clone()].to_owned();
+            let span = self.span(&(name.start - 1..name.end + 1));
+            self.document.loose_names.push(Spanned::new(text, span));
+        }
         for (at, _) in text.match_indices('[') {
             self.undefined_note(range.start + at);
         }

@@ -46,6 +46,7 @@ pub struct Document {
     links: Vec<Link>,
     headings: Vec<Heading>,
     raw: Vec<String>,
+    loose_names: Vec<Spanned<String>>,
 }
 
 /// A role: ``{name}`target` ``.
@@ -153,6 +154,12 @@ impl Document {
     #[must_use]
     pub fn roles(&self) -> &[Role] {
         &self.roles
+    }
+
+    /// The names in braces that are no roles, because no id in backticks follows.
+    #[must_use]
+    pub fn loose_names(&self) -> &[Spanned<String>] {
+        &self.loose_names
     }
 
     /// The directives in the order of the text.

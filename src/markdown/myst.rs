@@ -34,6 +34,18 @@ pub(super) fn names_in(source: &str, range: &Range<usize>) -> Vec<Range<usize>> 
     names
 }
 
+/// The names in braces in the text at `range` that no backtick follows: words, or a role whose id was
+/// typed in another way.
+pub(super) fn loose_names_in(source: &str, range: &Range<usize>) -> Vec<Range<usize>> {
+    let text = &source[range.clone()];
+    let ends = text.match_indices('}').map(|(at, _)| range.start + at + 1);
+    let loose = ends.filter(|end| !source[*end..].starts_with('`'));
+    loose
+        .filter_map(|end| name_before(source, end))
+        .filter(|name| name.start > range.start)
+        .collect()
+}
+
 /// The content of a code span at `range`, without backticks and spaces around it.
 pub(super) fn code_content(source: &str, range: &Range<usize>) -> Range<usize> {
     let slice = &source[range.clone()];

@@ -67,7 +67,7 @@ pub(super) fn explain(file: FileId, yaml: &str, base: usize, error: &ScanError) 
             .label(say!("opens-here"))
             .help(say!("quote-open.help"));
     }
-    if let Some(problem) = text.goes_on(at) {
+    if let Some(problem) = text.goes_on(at).or_else(|| text.tight_dash(at)) {
         return problem;
     }
     match kind {
@@ -132,6 +132,25 @@ impl Text<'_> {
         opening_quote(self.yaml, at)
     }
 
+    /// A list's `-` without a space behind it, on the line that could not be read or just above it: then
+    /// it begins a word, and what follows is no list.
+    fn tight_dash(&self, at: usize) -> Option<Diagnostic> {
+        let mut end = line_at(self.yaml, at).end;
+        for _ in 0..3 {
+            let offset = line_at(self.yaml, end.min(self.yaml.len())).start;
+            let line = &self.yaml[offset..end.min(self.yaml.len())];
+            let dash = line.len() - line.trim_start().len();
+            let rest = line[dash..].strip_prefix('-').unwrap_or_default();
+            let key = rest.split_once(':').map_or("", |(key, _)| key);
+            if !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphabetic() || b == b'_') {
+                let problem = self.problem(offset + dash, say!("tight-dash"));
+                return Some(problem.help(say!("tight-dash.help", key = %key)));
+            }
+            end = offset.checked_sub(1)?;
+        }
+        None
+    }
+
     /// More words after a text in quotes, or after a closing bracket.
     fn goes_on(&self, at: usize) -> Option<Diagnostic> {
         let line = line_at(self.yaml, at);
@@ -191,6 +210,16 @@ impl Text<'_> {
     }
 
     fn bracket(&self, open: usize) -> Diagnostic {
+        // A quote that is not closed takes the bracket's end for words.
+        let line = line_at(self.yaml, open);
+        if self.yaml[line.clone()].matches('"').count() % 2 == 1
+            && let Some(quote) = self.yaml[line.clone()].find('"')
+        {
+            return self
+                .problem(line.start + quote, say!("quote-open"))
+                .label(say!("opens-here"))
+                .help(say!("quote-open.help"));
+        }
         let line = self.yaml[open..].lines().next().unwrap_or_default();
         let comment = line.contains(" #").then(|| say!("hash-in-brackets"));
         self.problem(open, say!("bracket-open"))

@@ -161,6 +161,23 @@ pub fn read_date(text: &Spanned<String>, name: &str, report: &mut Report) -> Opt
     }
 }
 
+/// A text in what is no language of the site. Between braces a comma ends a text, and the rest of it
+/// looks like the name of another language.
+fn other_language(
+    key: &Spanned<String>,
+    value: &Node,
+    what: Said,
+    languages: &[Lang],
+) -> Diagnostic {
+    let message = say!("text-in-other-language", what = what, language = %key.value);
+    let problem = Diagnostic::at(Check::UnknownReference, key.span, message);
+    if value.is_null() {
+        return problem.help(say!("comma-needs-quotes"));
+    }
+    let tags: Vec<&str> = languages.iter().map(Lang::tag).collect();
+    problem.help(say!("text-in-other-language.help", tags = %tags.join(", ")))
+}
+
 /// Reads a text with one wording a language, reporting unknown and missing languages.
 pub fn read_localized(
     node: &Node,
@@ -174,15 +191,7 @@ pub fn read_localized(
     let mut texts = Vec::with_capacity(map.entries.len());
     for (key, value) in &map.entries {
         let Some(lang) = language(&key.value, languages) else {
-            let tags: Vec<&str> = languages.iter().map(Lang::tag).collect();
-            report.push(
-                Diagnostic::at(
-                    Check::UnknownReference,
-                    key.span,
-                    say!("text-in-other-language", what = what(), language = %key.value),
-                )
-                .help(say!("text-in-other-language.help", tags = %tags.join(", "))),
-            );
+            report.push(other_language(key, value, what(), languages));
             continue;
         };
         if value.is_null() {

@@ -274,7 +274,8 @@ impl Plan<'_> {
                 self.told.push(say!("year-report-there", path = path));
                 continue;
             }
-            if at == 0 && found.is_some() {
+            // Beside a report that is no draft, an empty translation would be published as one.
+            if found.is_some_and(|report| at == 0 || !report.meta.draft) {
                 continue;
             }
             let site = Site { languages: &config.languages, year: Some((self.year, cohort)) };
