@@ -177,7 +177,7 @@ impl Desk<'_> {
         })
         .map(|text| text.text)
         .or_else(|| match self.page.what {
-            What::Participant(at) => Some(participant::lead(self, at)),
+            What::Participant(at) => Some(participant::about(self, at)),
             What::Winner(at) => Some(winner::lead(self, at)),
             _ => None,
         })

@@ -315,6 +315,8 @@ participant-took-part = ikut
 participant-no-award = Tidak ada {-award} yang tercatat.
 participant-participations-n = {$n} {-cohorts}: {$cohorts}
 participant-awards-n = {$n} tercatat
+participant-awards-on-record = {$n} {-awards} tercatat.
+participant-awards-listed = {$n} {-awards} tercatat:
 participant-others-returning = {-Participants} lain yang ikut lagi
 participant-others-same-place = {-Participants} lain di {$place}
 participant-locator = {$name} di {$place}
@@ -633,7 +635,8 @@ filter-not-valid = {$field} tidak dinyatakan
 
 ## Penjelajah: cari, saring, urutkan
 
-browse-search = Cari nama, wilayah, alasan
+browse-search-winners = Cari nama, {-award}, tahun
+browse-search-participants = Cari nama, wilayah, {-cohort}
 browse-filter = Saring
 browse-filters = Saringan
 browse-sort = Urut
