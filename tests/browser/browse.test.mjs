@@ -455,41 +455,65 @@ describe("browsers of lists", () => {
     await context.close();
   });
 
-  test("a portable site works from a disk", async () => {
-    const portable = buildProgramme(300, "--portable");
-    try {
-      const files = Site.open(portable.output);
-      const open = [...files.pages.values()].flatMap((page) =>
+  describe("a portable site, from a disk", () => {
+    let portable;
+    const file = (path) => pathToFileURL(`${portable.output}/${path}`).href;
+    before(() => { portable = buildProgramme(300, "--portable"); });
+    after(() => portable?.remove());
+
+    test("links lead to files", () => {
+      const open = [...Site.open(portable.output).pages.values()].flatMap((page) =>
         page.refs.filter(({ role, value }) => role === "link" && /(^|\/)(\.\.?)?$/.test(value.split("#")[0]) && value !== "" && !value.startsWith("#"))
           .map(({ value }) => ({ page: page.path, rule: "link-to-folder", element: value, remedy: "link to the file." })));
       expectNone(open);
-      await on(pathToFileURL(`${portable.output}/index.html`).href, async (page) => {
-        await page.locator(".menu--bar a", { hasText: "Pemenang" }).click();
-        await settled(page, "300 pemenang tercatat");
-        assert.match(page.url(), /^file:.*\/winners\/index\.html$/);
-        await page.locator("label", { hasText: "Air" }).last().click();
-        await settled(page, "tema Air");
-        await page.locator("#browse-q").fill("kab");
-        await settled(page, "memuat “kab”");
-        await page.waitForURL("**/index.html#theme=air&_q=kab");
-        const url = page.url();
-        const [file] = await Promise.all([page.waitForEvent("download"), page.locator("[data-csv-of]").click()]);
-        const { rows } = readCsv(readFileSync(await file.path()));
-        assert.equal(`${rows.length}`, (await page.locator(".result").textContent()).split(" ")[0]);
-        const [json] = await Promise.all([page.waitForEvent("download"), page.locator("[data-json-of]").click()]);
-        const { selection } = JSON.parse(readFileSync(await json.path()));
-        assert.deepEqual([selection.n, selection.url], [rows.length, undefined]);
-        await page.goBack();
-        await settled(page, "300 pemenang tercatat");
-        await page.goto(url);
-        await settled(page, "memuat “kab”");
-        await page.locator(".rows:visible a.name").first().click();
-        assert.match(page.url(), /\/winners\/[^/]+\/index\.html$/);
-        await page.goto(pathToFileURL(`${portable.output}/search/index.html`).href);
-        assert.match(await page.locator("main").textContent(), /hanya dapat dicari|melalui server|server/);
-      });
-    } finally {
-      portable.remove();
-    }
+    });
+
+    test("winners are filtered and taken away", () => on(file("index.html"), async (page) => {
+      await page.locator(".menu--bar a", { hasText: "Pemenang" }).click();
+      await settled(page, "300 pemenang tercatat");
+      assert.match(page.url(), /^file:.*\/winners\/index\.html$/);
+      await page.locator("label", { hasText: "Air" }).last().click();
+      await settled(page, "tema Air");
+      await page.locator("#browse-q").fill("kab");
+      await settled(page, "memuat “kab”");
+      await page.waitForURL("**/index.html#theme=air&_q=kab");
+      const url = page.url();
+      const [csv] = await Promise.all([page.waitForEvent("download"), page.locator("[data-csv-of]").click()]);
+      const { rows } = readCsv(readFileSync(await csv.path()));
+      assert.equal(`${rows.length}`, (await page.locator(".result").textContent()).split(" ")[0]);
+      const [json] = await Promise.all([page.waitForEvent("download"), page.locator("[data-json-of]").click()]);
+      const { selection } = JSON.parse(readFileSync(await json.path()));
+      assert.deepEqual([selection.n, selection.url], [rows.length, undefined]);
+      await page.goBack();
+      await settled(page, "300 pemenang tercatat");
+      await page.goto(url);
+      await settled(page, "memuat “kab”");
+      await page.locator(".rows:visible a.name").first().click();
+      assert.match(page.url(), /\/winners\/[^/]+\/index\.html$/);
+    }));
+
+    test("participants are filtered", () => on(file("participants/index.html"), async (page) => {
+      const rows = [...rowsOf(Site.open(portable.output), "participants").values()];
+      const wanted = rows.filter(({ kind }) => kind === "institution");
+      assert.ok(wanted.length > 0 && wanted.length < rows.length);
+      await page.locator("label", { hasText: "Lembaga" }).click();
+      await settled(page, `${wanted.length} dari ${rows.length} peserta`);
+      await page.locator("#browse-q").fill(wanted[0].name);
+      await settled(page, "1 dari");
+      assert.deepEqual(await names(page), [wanted[0].name]);
+    }));
+
+    test("names are found, and full text says that it needs a server", () => on(file("index.html"), async (page) => {
+      const [{ id, name }] = rowsOf(Site.open(portable.output), "participants").values();
+      await page.locator(".masthead a[href*='search/']").click();
+      await page.locator("#search-field:focus").waitFor();
+      await page.locator("#search-field").fill(name.toUpperCase());
+      const hit = page.locator("[data-results] li a", { hasText: name });
+      await hit.first().waitFor();
+      await page.locator("[data-results]", { hasText: "server" }).waitFor();
+      assert.match(await page.locator("main .notice").textContent(), /server/);
+      await hit.first().click();
+      assert.equal(page.url(), file(`participants/${id}/index.html`));
+    }));
   });
 });
