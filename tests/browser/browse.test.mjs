@@ -455,6 +455,51 @@ describe("browsers of lists", () => {
     await context.close();
   });
 
+  test("a list of more than twenty thousand comes in parts, a year each, and counts the same", async () => {
+    const large = buildProgramme(20_100);
+    const own = Site.open(large.output);
+    const host = await serve(own);
+    try {
+      const winners = rowsOf(own, "winners");
+      const having = groups(winners, WINNER_FACETS, rowsOf(own, "participants"));
+      const years = [...having.get("year").keys()].sort();
+      const parts = own.files.filter((file) => /^winners\/browse.*\.json$/.test(file)).sort();
+      assert.deepEqual(parts, years.map((year) => `winners/browse-${year}.json`));
+      for (const [at, year] of years.entries()) {
+        assert.equal(JSON.parse(own.text(parts[at])).ids.length, having.get("year").get(year).size, parts[at]);
+      }
+      const pairs = [...having].flatMap(([key, values]) => [...values.keys()].map((value) => [key, value]));
+      const beside = pairs.filter(([key]) => ["dimension", "theme", "province"].includes(key));
+      const selections = [...pairs.map((pair) => [pair]), ...years.flatMap((year) => beside.map((pair) => [["year", year], pair]))];
+      await on(`${host.url}winners/#_sort=year`, async (page) => {
+        await page.waitForFunction(() => !document.querySelector("[data-found]").hidden);
+        const seen = await page.evaluate(trySelections, selections);
+        for (const [at, selection] of selections.entries()) {
+          const sets = selection.map(([key, value]) => having.get(key).get(value));
+          const expected = sets.length > 1 ? both(...sets) : sets[0];
+          const name = selection.map((pair) => pair.join("=")).join("&");
+          assert.equal(seen[at].heading.split(" ")[0], number.format(expected.size), name);
+          assert.ok(seen[at].ids.every((id) => expected.has(id)), `rows of ${name}`);
+          for (const [key, value] of pairs) {
+            const others = selection.flatMap(([other], nth) => (other === key ? [] : [sets[nth]]));
+            const would = others.reduce(both, having.get(key).get(value)).size;
+            assert.equal(seen[at].counts[`${key} ${value}`], number.format(would), `${key}=${value} beside ${name}`);
+          }
+        }
+      });
+      // Names of all parts are in one order.
+      await on(`${host.url}winners/#_sort=name`, async (page) => {
+        await row(page, 50);
+        const first = await names(page);
+        const all = [...winners.values()].map(({ name }) => name).sort(new Intl.Collator("id").compare);
+        assert.deepEqual(first, all.slice(0, 50));
+      });
+    } finally {
+      await host.close();
+      large.remove();
+    }
+  });
+
   describe("a portable site, from a disk", () => {
     let portable;
     const file = (path) => pathToFileURL(`${portable.output}/${path}`).href;
