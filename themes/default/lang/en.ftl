@@ -33,6 +33,7 @@ site-kind = Public record of a programme
 site-kind-years = Public record of a programme, {$from}–{$to}
 site-kind-year = Public record of a programme, since {$year}
 page-title = {$page} · {$site}
+page-description = {$page} · {$about}
 year-line = Years of the programme
 year-line-all = All years
 year-no-cohort = no {-cohort} stated

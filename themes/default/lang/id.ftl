@@ -33,6 +33,7 @@ site-kind = Catatan publik program
 site-kind-years = Catatan publik program, {$from}–{$to}
 site-kind-year = Catatan publik program, sejak {$year}
 page-title = {$page} · {$site}
+page-description = {$page} · {$about}
 year-line = Tahun program
 year-line-all = Semua tahun
 year-no-cohort = tidak ada {-cohort} yang dinyatakan
