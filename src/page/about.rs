@@ -151,14 +151,29 @@ impl Desk<'_> {
         self.record_text(|desk, kind, id| desk.press.site.title_of(kind, id)).unwrap_or_else(own)
     }
 
-    /// One sentence about the page for search engines: the summary of its record, else what is known
-    /// of it.
+    /// What search engines show of the page: its summary, else its title and what the site is about.
+    #[must_use]
+    pub fn description(&self) -> Option<String> {
+        self.summary().or_else(|| {
+            if !self.page.listed {
+                return None;
+            }
+            let args = [("page", self.title().text.into()), ("about", self.about_site()?.into())];
+            Some(self.t("page-description", &args))
+        })
+    }
+
+    fn about_site(&self) -> Option<String> {
+        let site = self.press.site;
+        let text = site.config.description.as_ref().or(site.programme.summary.as_ref())?;
+        Some(self.text(text).text)
+    }
+
+    /// One sentence about the page: the summary of its record, else what is known of it.
     #[must_use]
     pub fn summary(&self) -> Option<String> {
         if self.page.what == What::Home {
-            let site = self.press.site;
-            let text = site.config.description.as_ref().or(site.programme.summary.as_ref())?;
-            return Some(self.text(text).text);
+            return self.about_site();
         }
         self.record_text(|desk, kind, id| {
             let records = &desk.press.site.records;
@@ -177,7 +192,7 @@ impl Desk<'_> {
         })
         .map(|text| text.text)
         .or_else(|| match self.page.what {
-            What::Participant(at) => Some(participant::lead(self, at)),
+            What::Participant(at) => Some(participant::about(self, at)),
             What::Winner(at) => Some(winner::lead(self, at)),
             _ => None,
         })

@@ -203,7 +203,7 @@ impl Frame {
                 What::Search => assets.search_policy.clone(),
                 _ => assets.policy.clone(),
             },
-            description: desk.summary(),
+            description: desk.description(),
             listed: desk.page.listed && !site.preview,
             cite: cite::page(desk),
             social: social::social(desk).filter(|_| !away),

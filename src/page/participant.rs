@@ -4,7 +4,7 @@ mod locator;
 mod one;
 mod timeline;
 
-pub(super) use one::{lead, one};
+pub(super) use one::{about, one};
 
 use std::collections::{BTreeSet, HashMap};
 

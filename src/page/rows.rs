@@ -140,6 +140,8 @@ pub(super) struct CohortRow {
     pub others: Option<String>,
     /// Winners of the year on record.
     pub winners: usize,
+    /// The list of them.
+    pub winners_href: Option<String>,
     /// The year's report.
     pub report: Option<LinkTo>,
 }
@@ -275,6 +277,8 @@ pub(super) fn cohort(desk: &Desk<'_>, at: usize) -> CohortRow {
     let awards = site.records.awards.iter();
     let winners =
         awards.map(|award| site.index.winners_of_edition(&award.meta.id, cohort.year).0.len());
+    let winners_of =
+        desk.press.lists.facet_url(desk.press, Kind::Winner, "year", &cohort.year.to_string());
     let mut reports: Vec<_> =
         site.records.reports.iter().filter(|report| report.year == cohort.year).collect();
     // A report that names the cohort comes before one that only has its year.
@@ -287,6 +291,7 @@ pub(super) fn cohort(desk: &Desk<'_>, at: usize) -> CohortRow {
         doubtful: some(count.doubtful),
         others: some(count.others),
         winners: winners.sum(),
+        winners_href: winners_of.map(|(url, _)| desk.href(&url)),
         report: reports.first().map(|report| desk.record(Kind::Report, &report.meta.id)),
     }
 }

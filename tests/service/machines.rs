@@ -383,6 +383,7 @@ fn a_page_is_shown_with_a_card_and_in_every_language() {
         <meta property="og:type" content="article">
         <meta property="og:site_name" content="T">
         <meta property="og:title" content="Laporan tahunan 2021: Two &amp; 100 %">
+        <meta property="og:description" content="Two &amp; 100 % · Tentangnya">
         <meta property="og:url" content="https://example.org/a/id/reports/2021/">
         <meta property="og:image" content="https://example.org/a/id/reports/2021/card.png">
         <meta property="og:image:width" content="1200">

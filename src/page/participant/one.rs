@@ -14,6 +14,9 @@ use crate::page::winner::{Received, received};
 use crate::page::{Desk, LinkTo, Picture, Txt};
 use crate::record::{Certainty, Cohort, Kind, Participant, Participation, Ref};
 
+/// Awards that are read at a glance.
+const AWARDS_AT_A_GLANCE: usize = 5;
+
 /// Other participants shown beside one.
 const OTHERS_SHOWN: usize = 6;
 
@@ -26,6 +29,8 @@ struct Page {
     years: Vec<Year>,
     locator: Option<Locator>,
     picture: Option<Picture>,
+    /// What it won, in short; nothing where nobody won anything.
+    won: Option<Won>,
     timeline: Vec<timeline::Item>,
     /// Marks that the timeline has, in the order of its key.
     marks: Vec<&'static str>,
@@ -47,6 +52,15 @@ struct Year {
     year: i16,
     /// `on`, `doubt`, `off`, or `gap` where no cohort is stated.
     state: &'static str,
+}
+
+/// How many awards it received, and which.
+#[derive(Serialize)]
+struct Won {
+    /// As a sentence.
+    said: String,
+    /// Each with its year, unless there are too many to be read at a glance.
+    awards: Vec<LinkTo>,
 }
 
 /// A doubtful participation.
@@ -102,6 +116,7 @@ pub(in crate::page) fn one(desk: &Desk<'_>, at: usize) -> impl Serialize + use<>
         years: years(desk, participant),
         locator: locator(desk, &desk.text(&participant.name), participant.place.as_ref()),
         picture: desk.picture(meta.image.as_ref()),
+        won: won(desk, &awards),
         timeline,
         marks,
         awards,
@@ -116,8 +131,21 @@ pub(in crate::page) fn one(desk: &Desk<'_>, at: usize) -> impl Serialize + use<>
     }
 }
 
+/// When it took part and how many awards it received, for those who only see its name.
+pub(in crate::page) fn about(desk: &Desk<'_>, at: usize) -> String {
+    let site = desk.press.site;
+    let id = &*site.records.participants.list()[at].meta.id;
+    let awards = site.index.participant_winners.get(id).map_or(0, |it| it.0.len());
+    let joined = lead(desk, at);
+    if awards == 0 {
+        return joined;
+    }
+    let won = desk.t("participant-awards-on-record", &[("n", Arg::from(awards))]);
+    format!("{joined} {won}")
+}
+
 /// When it took part, in a sentence; doubts are not left out.
-pub(in crate::page) fn lead(desk: &Desk<'_>, at: usize) -> String {
+fn lead(desk: &Desk<'_>, at: usize) -> String {
     let participant = &desk.press.site.records.participants.list()[at];
     let mut parts = with_cohorts(desk, participant);
     parts.sort_by(|(_, a), (_, b)| (a.year, &a.meta.id).cmp(&(b.year, &b.meta.id)));
@@ -178,6 +206,29 @@ fn awards(desk: &Desk<'_>, winners: &[usize]) -> Vec<Received> {
     // The list has the newest first.
     winners.sort_by_key(|at| std::cmp::Reverse(desk.press.lists.winner_ranks[*at]));
     winners.into_iter().map(|at| received(desk, at)).collect()
+}
+
+/// What readers came for stands first: what it received, in short.
+fn won(desk: &Desk<'_>, awards: &[Received]) -> Option<Won> {
+    if desk.press.site.records.winners.is_empty() {
+        return None;
+    }
+    let link = |received: &Received| {
+        let row = &received.row;
+        let award = row.award.title.text.clone();
+        let args = [("award", award.into()), ("year", row.year.to_string().into())];
+        let title = Txt { text: desk.t("award-edition", &args), ..row.award.title.clone() };
+        LinkTo { title, href: row.link.href.clone() }
+    };
+    let n = [("n", Arg::from(awards.len()))];
+    Some(match awards.len() {
+        0 => Won { said: desk.t("participant-no-award", &[]), awards: Vec::new() },
+        1..=AWARDS_AT_A_GLANCE => Won {
+            said: desk.t("participant-awards-listed", &n),
+            awards: awards.iter().map(link).collect(),
+        },
+        _ => Won { said: desk.t("participant-awards-on-record", &n), awards: Vec::new() },
+    })
 }
 
 fn doubts(desk: &Desk<'_>, participant: &Participant) -> Vec<Doubt> {

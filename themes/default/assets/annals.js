@@ -8,8 +8,6 @@ const annals = (() => {
   const LETTER = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "g");
   // The same as in `lang/fold.rs`.
   const DROPPED = /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u00ad\u200b-\u200f\u2060\ufeff\ufe00-\ufe0f]/g;
-  // Scripts that put no spaces between words.
-  const UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
   const scripts = {};
 
   // `sao tome` of `São Tomé`.
@@ -23,13 +21,15 @@ const annals = (() => {
     return fold(text).replace(/'/g, "").split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
   }
 
+  // A word that is told from the inside of others, where its script has capitals.
+  const needle = (word) => (/^\p{N}/u.test(word) ? "#" : "") + word[0].toUpperCase() + word.slice(1);
+
   return {
     fold,
     words,
-    // A text to be searched …
-    hay: (text) => ` ${words(text).join(" ")}`,
-    // … and a word as it is looked for there.
-    needle: (word) => (UNSPACED.test(word) ? word : ` ${word}`),
+    needle,
+    // A text to be searched for such.
+    hay: (text) => words(text).map(needle).join(" "),
     // JSON, text, or what a script hands to `put`.
     async load(url) {
       if (!url.endsWith(".js")) {

@@ -1,4 +1,4 @@
-// The browser of a list, which is complete without it; what it searches is loaded when first used.
+// The browser of a list; what it searches is loaded when first used.
 (() => {
   "use strict";
   const root = document.querySelector("[data-browse]");
@@ -11,8 +11,7 @@
     element.append(...children);
     return element;
   };
-  const format = new Intl.NumberFormat(lang);
-  const number = (n) => format.format(n);
+  const { format: number } = new Intl.NumberFormat(lang);
   const either = new Intl.ListFormat(lang, { type: "disjunction" });
   const bold = (text) => make("b", {}, text);
   const fill = (pattern, values) =>
@@ -20,8 +19,7 @@
 
   const [input, sort, heading, status] = ["#browse-q", "#browse-sort", ".result", "[role=status]"].map(one);
   const [chips, none, more, shown, found] =
-    ["[data-chips]", "[data-none]", "[data-more]", "[data-shown]", "[data-found]"].map(one);
-  const fixed = root.querySelectorAll("[data-fixed]");
+    ["chips", "none", "more", "shown", "found"].map((name) => one(`[data-${name}]`));
   const complete = [...heading.childNodes];
   const row = one("template").content.firstElementChild;
   const slots = [...row.querySelectorAll("*")].map((element) => {
@@ -33,6 +31,7 @@
   const list = first.cloneNode(false);
   list.hidden = true;
   first.after(list);
+  const fixed = [first, ...root.querySelectorAll("[data-fixed]")];
 
   // Links of facets become boxes.
   const facets = [...root.querySelectorAll("[data-facet]")].map((group) => {
@@ -83,9 +82,12 @@
     }
     searched = data.searched.split(" ").map((key) => columns[key]);
     for (const column of searched) column.hay = Array.from(column.values, (value) => annals.hay(plain(value ?? "")));
+    // A row is named once for each code that it has.
     for (const facet of facets) {
-      Object.assign(facet, options[facet.key]);
-      for (const option of facet.options) option.code = facet.values.indexOf(option.box.value);
+      const { values, codes } = options[facet.key];
+      facet.codes = codes.flat();
+      facet.rows = codes.flatMap((code, at) => [code].flat().map(() => at));
+      for (const option of facet.options) option.code = values.indexOf(option.box.value);
     }
   }
   const parser = document.createElement("template");
@@ -101,56 +103,42 @@
     return value("stem", at) + (typeof rest === "string" ? rest : words().join("-"));
   }
 
-  let matches = [];
-  let asked;
-  let said;
-  function look() {
-    if (asked === input.value) return;
-    asked = input.value;
-    said = new Uint8Array(ids.length);
-    const words = annals.words(asked).map(annals.needle);
-    for (const [nth, needle] of words.entries()) {
+  const orders = {};
+  let matches;
+  function scan() {
+    const marks = () => new Uint8Array(ids.length);
+    let left = marks(); // a row is out by nothing, the facet before, or more
+    const leave = (has, by) => { left = left.map((before, at) => (has[at] ? before : before ? 255 : by)); };
+    for (const needle of annals.words(input.value).map(annals.needle)) {
+      const has = marks();
       for (const { hay, codes } of searched) {
         const hits = hay.map((text) => text.includes(needle));
-        for (let at = 0; at < codes.length; at += 1) if (said[at] === nth && hits[codes[at]]) said[at] = nth + 1;
+        codes.forEach((code, at) => { if (hits[code]) has[at] = 1; });
       }
+      leave(has, 255);
     }
-    said = said.map((n) => n === words.length);
-  }
-  function scan() {
-    look();
-    for (const facet of facets) {
-      facet.counts = facet.values.map(() => 0);
+    for (const [nth, facet] of facets.entries()) {
       facet.chosen = facet.options.filter(({ box }) => box.checked);
-      facet.wanted = [];
-      for (const { code } of facet.chosen) facet.wanted[code] = true;
+      if (!facet.chosen.length) continue;
+      const has = marks();
+      const wanted = new Set(facet.chosen.map(({ code }) => code));
+      facet.codes.forEach((code, at) => { if (wanted.has(code)) has[facet.rows[at]] = 1; });
+      leave(has, nth + 1);
     }
-    const active = facets.filter(({ chosen }) => chosen.length);
-    matches = [];
-    for (let at = 0; at < ids.length; at += 1) {
-      if (!said[at]) continue;
-      let missed;
-      let misses = 0;
-      for (const facet of active) {
-        const code = facet.codes[at];
-        if (Array.isArray(code) ? code.some((one) => facet.wanted[one]) : facet.wanted[code]) continue;
-        missed = facet;
-        misses += 1;
-      }
-      if (misses > 1) continue;
-      if (!misses) matches.push(at);
-      for (const { codes, counts } of misses ? [missed] : facets) {
-        const code = codes[at];
-        if (Array.isArray(code)) for (const one of code) counts[one] += 1;
-        else counts[code] += 1;
-      }
+    for (const [nth, facet] of facets.entries()) {
+      facet.counts = [];
+      facet.codes.forEach((code, at) => {
+        if ((left[facet.rows[at]] || nth + 1) === nth + 1) facet.counts[code] = (facet.counts[code] ?? 0) + 1;
+      });
     }
-    const codes = columns[sort.value.replace("-", "")]?.codes;
-    const sign = sort.value.startsWith("-") ? -1 : 1;
-    if (codes) matches.sort((a, b) => sign * (codes[a] - codes[b]) || a - b);
+    const by = sort.value;
+    const codes = columns[by.replace("-", "")]?.codes ?? [];
+    const sign = by.startsWith("-") ? -1 : 1;
+    orders[by] ??= [...ids.keys()].sort((a, b) => sign * (codes[a] - codes[b]) || a - b);
+    matches = orders[by].filter((at) => !left[at]);
   }
 
-  // The state is what the fields hold; the address holds the same.
+  // What the fields hold, the address says.
   function state() {
     const params = new URLSearchParams();
     for (const { key, options } of facets) {
@@ -173,72 +161,63 @@
     if (sort.selectedIndex < 0) sort.value = "";
     update();
   }
-  function update(how) {
+  function keep(how) {
+    history[how](null, "", String(state()) ? `#${state()}` : location.pathname);
+  }
+  function update() {
     const hash = String(state());
-    const address = hash ? `#${hash}` : location.pathname + location.search;
-    if (how) history[how](null, "", address);
     for (const link of document.querySelectorAll(".langs a")) link.hash = hash;
     if (!columns && !hash) return Promise.resolve();
-    if (!columns) status.textContent = data.loading;
+    if (!columns) tell("vh", data.loading);
     return ready().then(show, fail);
   }
-  function fail() {
-    status.className = "notice";
-    status.textContent = data.failed;
-  }
+  const tell = (className, textContent) => Object.assign(status, { className, textContent });
+  const fail = () => tell("notice", data.failed);
 
   const SHOWN = 50;
-  const AT_ONCE = 12;
+  let drawn = [];
   let adding;
   let until;
   let saying;
   function show() {
     scan();
     const query = input.value.trim();
-    const filters = facets.flatMap(({ title, chosen }) =>
-      chosen.map(({ box, name }) => ({ text: `${title}: ${name}`, clear: () => { box.checked = false; } })));
-    const sentences = facets.filter(({ chosen }) => chosen.length).map(({ chosen, sentence }) => {
+    const filters = [];
+    const words = [];
+    for (const { title, chosen, sentence } of facets) {
       const names = either.formatToParts(chosen.map(({ name }) => name));
-      return fill(sentence, { value: names.map(({ type, value }) => (type === "element" ? bold(value) : value)) });
-    });
+      filters.push(...chosen.map(({ box, name }) => ({ text: `${title}: ${name}`, clear: () => { box.checked = false; } })));
+      if (names[0]) words.push(", ", ...fill(sentence, { value: names.map(({ type, value }) => (type === "element" ? bold(value) : value)) }));
+    }
     if (query) {
       filters.push({ text: fill(data.containing, { text: query }).join(""), clear: () => { input.value = ""; } });
-      sentences.push(fill(data.containing, { text: bold(query) }));
+      words.push(", ", ...fill(data.containing, { text: bold(query) }));
     }
-    const all = filters.length === 0;
+    const all = !filters.length;
     const count = number(matches.length);
-    heading.replaceChildren(...(all ? complete : fill(data.some, {
-      n: bold(count), filters: sentences.flatMap((sentence, at) => (at ? [", ", ...sentence] : sentence)),
-    })));
+    heading.replaceChildren(...(all ? complete : fill(data.some, { n: bold(count), filters: words.slice(1) })));
     chips.hidden = all;
     chips.replaceChildren(...filters.map(chip));
     if (!all) chips.append(make("button", { type: "button", className: "linklike", textContent: data.clear, onclick: reset }));
     for (const { options, counts } of facets) {
       for (const option of options) {
-        const { box, label } = option;
-        const n = counts[option.code] ?? 0;
-        if (option.n !== n) {
-          option.n = n;
-          option.count.textContent = number(n);
-          label.classList.toggle("facet--zero", !n);
-        }
-        if (box.checked) {
-          const rest = label.closest(".facets__rest");
-          if (rest) rest.open = true;
-        }
+        const { box, label, code, count } = option;
+        const n = counts[code] ?? 0;
+        if (box.checked) label.closest(".facets__rest")?.setAttribute("open", "");
+        if (option.n === n) continue;
+        option.n = n;
+        count.textContent = number(n);
+        label.classList.toggle("facet--zero", !n);
       }
     }
     for (const place of document.querySelectorAll("[data-active]")) {
       place.textContent = all ? "" : fill(data.activeFilters, { n: number(filters.length) }).join("");
     }
     const untouched = all && !sort.value;
-    first.hidden = !untouched;
     list.hidden = untouched || !matches.length;
     for (const part of fixed) part.hidden = !untouched;
     found.hidden = untouched;
     none.hidden = matches.length > 0;
-    clearTimeout(adding);
-    list.replaceChildren();
     until = 0;
     if (!untouched) extend();
     for (const place of document.querySelectorAll("[data-count]")) {
@@ -247,8 +226,8 @@
     found.querySelector(".actions").hidden = !matches.length;
     clearTimeout(saying);
     saying = setTimeout(() => {
-      status.className = "vh";
-      status.textContent = heading.textContent;
+      keep("replaceState"); // for each letter would be too many
+      tell("vh", heading.textContent);
     }, 300);
   }
   function chip({ text, clear }, at) {
@@ -263,16 +242,25 @@
   function extend() {
     const from = until;
     until = Math.min(matches.length, until + SHOWN);
-    const add = (rows) => list.append(...rows.map(rowOf));
-    const rows = matches.slice(from, until);
-    add(rows.splice(0, AT_ONCE));
-    if (rows.length) adding = setTimeout(add, 50, rows);
+    draw(Math.min(until, from + 12)); // those in sight
+    adding = setTimeout(draw, 150, until);
     const rest = Math.min(SHOWN, matches.length - until);
     more.hidden = !rest;
     more.textContent = fill(data.more, { n: number(rest) }).join("");
     shown.hidden = matches.length <= SHOWN;
     shown.textContent = fill(data.shown, { from: number(1), to: number(until), total: number(matches.length) }).join("");
     return list.children[from];
+  }
+  function draw(to) {
+    clearTimeout(adding);
+    const { children } = list;
+    for (let nth = 0; nth < to; nth += 1) {
+      if (drawn[nth] === matches[nth]) continue;
+      if (children[nth]) children[nth].replaceWith(rowOf(matches[nth]));
+      else list.append(rowOf(matches[nth]));
+    }
+    while (children.length > to) list.lastChild.remove();
+    drawn = matches.slice(0, to);
   }
   function rowOf(at) {
     const item = row.cloneNode(true);
@@ -290,7 +278,10 @@
     return item;
   }
 
-  const change = () => update("pushState");
+  function change() {
+    keep("pushState");
+    return update();
+  }
   function reset() {
     for (const { options } of facets) for (const { box } of options) box.checked = false;
     input.value = "";
@@ -298,23 +289,19 @@
   }
 
   async function download(kind) {
+    const csv = kind === "csv";
     const title = heading.textContent;
     const wanted = matches.map(idOf);
+    const filters = {};
+    for (const [key, value] of state()) if (key !== "_sort") (filters[key] ??= []).push(value);
+    const address = location.protocol === "file:" ? undefined : location.href;
     const whole = await annals.load(data[kind]);
-    let text;
-    if (kind === "csv") {
-      const records = whole.match(/(?:"[^"]*"|[^"\n])+\n/g);
-      const rows = new Map(records.map((record) => [record.slice(0, record.indexOf(",")), record]));
-      text = records[0] + wanted.map((id) => rows.get(id)).join("");
-    } else {
-      const rows = new Map(whole.map((one) => [one.id, one]));
-      const filters = {};
-      for (const [key, value] of state()) if (key !== "_sort") (filters[key] ??= []).push(value);
-      const url = location.protocol === "file:" ? undefined : location.href;
-      const header = { title, filters, n: wanted.length, total: ids.length, url, licence: data.licence };
-      text = `${JSON.stringify({ selection: header, rows: wanted.map((id) => rows.get(id)) }, null, 1)}\n`;
-    }
-    const url = URL.createObjectURL(new Blob([text], { type: kind === "csv" ? "text/csv" : "application/json" }));
+    const records = csv ? whole.match(/(?:"[^"]*"|[^"\n])+\n/g) : whole;
+    const known = new Map(records.map((one) => [one.id ?? one.split(",", 1)[0], one]));
+    const rows = wanted.map((id) => known.get(id));
+    const selection = { title, filters, n: rows.length, total: ids.length, url: address, licence: data.licence };
+    const text = csv ? records[0] + rows.join("") : `${JSON.stringify({ selection, rows }, null, 1)}\n`;
+    const url = URL.createObjectURL(new Blob([text], { type: csv ? "text/csv" : "application/json" }));
     make("a", { href: url, download: `${annals.words(title).join("-").slice(0, 150)}.${kind}` }).click();
     setTimeout(() => URL.revokeObjectURL(url), 60000);
   }
@@ -322,7 +309,8 @@
   // On a phone the facets are a sheet.
   const sheet = one(".sheet");
   const wide = matchMedia("(min-width: 960px)");
-  fold?.querySelector("summary").addEventListener("click", (event) => {
+  const click = (selector, act) => one(selector)?.addEventListener("click", act);
+  click(".facets > summary", (event) => {
     if (wide.matches) return;
     event.preventDefault();
     sheet.querySelector("[data-sheet]").append(panel);
@@ -331,7 +319,6 @@
   });
   sheet?.addEventListener("close", () => fold.append(panel));
   wide.addEventListener("change", () => sheet?.close());
-  const click = (selector, act) => one(selector)?.addEventListener("click", act);
   click("[data-close]", () => sheet.close());
   click("[data-clear]", reset);
   click("[data-show]", () => {
@@ -339,17 +326,17 @@
     heading.tabIndex = -1;
     heading.focus();
   });
-  click("[data-csv-of]", () => download("csv").catch(fail));
-  click("[data-json-of]", () => download("json").catch(fail));
+  for (const kind of ["csv", "json"]) click(`[data-${kind}-of]`, () => download(kind).catch(fail));
   more.addEventListener("click", () => extend().querySelector("a").focus());
 
   root.addEventListener("change", (event) => {
-    if (event.target !== input) change();
+    if (event.target === input) keep("replaceState");
+    else change();
   });
-  input.addEventListener("input", () => update("replaceState"));
+  input.addEventListener("input", update);
   input.form.addEventListener("submit", (event) => event.preventDefault());
   root.addEventListener("focusin", ({ target }) => {
-    if (target.closest(".searchbar, .facets, .sort")) ready().catch(() => {});
+    if (target.closest(".searchbar, .facets, .sort")) ready();
   });
   addEventListener("popstate", restore);
   if (location.hash.includes("=")) restore();

@@ -73,28 +73,49 @@
     });
   }
 
-  // Names that share most pairs of letters with the query (Dice's coefficient).
+  // Pairs of letters, those that begin a word told apart.
+  function pairs(value) {
+    var set = new Set();
+    for (var word of value.split(" ")) for (var at = 0; at < word.length; at += 1) set.add((at ? word[at - 1] : "^") + word[at]);
+    return set;
+  }
+
+  // How near a text is to another by the pairs that both have: Dice's coefficient; almost as near if
+  // the other holds all of it and more.
+  function nearness(own, other) {
+    var shared = 0;
+    own.forEach(function (pair) {
+      if (other.has(pair)) shared += 1;
+    });
+    return Math.max((2 * shared) / (own.size + other.size), (0.8 * shared) / own.size);
+  }
+
+  // Names that are near the query as a whole, for some write as one word what others write as two; or
+  // word by word, each begun or nearly written.
   function near(index, query) {
-    var pairs = function (value) {
-      var set = new Set();
-      for (var word of value.split(" ")) for (var at = 0; at < word.length; at += 1) set.add((at ? word[at - 1] : "^") + word[at]);
-      return set;
-    };
-    var own = pairs(query);
+    var whole = pairs(query);
+    var words = query.split(" ").map(function (word) {
+      return { word: word, pairs: pairs(word), known: new Map() };
+    });
     var best = new Map();
     index.pages.forEach(function (page) {
       if (best.has(page.key)) return;
-      var other = pairs(page.key);
-      var shared = 0;
-      own.forEach(function (pair) {
-        if (other.has(pair)) shared += 1;
-      });
-      // A name that holds all of the query counts as near although it is longer.
-      var score = Math.max((2 * shared) / (own.size + other.size), (0.9 * shared) / own.size);
-      if (score >= 0.6) best.set(page.key, { page: page, score: score });
+      var parts = page.key.split(/[^\p{L}\p{M}\p{N}]+/u);
+      var sum = 0;
+      for (var own of words) {
+        var most = 0;
+        for (var part of parts) {
+          if (!own.known.has(part)) own.known.set(part, part.startsWith(own.word) ? 1 : nearness(own.pairs, pairs(part)));
+          most = Math.max(most, own.known.get(part));
+        }
+        sum += most < 0.5 ? -9 : most;
+      }
+      var score = Math.max(sum / words.length, nearness(whole, pairs(page.key)));
+      // A long title has some of everything.
+      if (score >= 0.6) best.set(page.key, { page: page, score: score - page.key.length / 1000 });
     });
     return Array.from(best.values()).sort(function (a, b) {
-      return b.score - a.score || a.page.key.length - b.page.key.length || a.page.at - b.page.at;
+      return b.score - a.score || a.page.at - b.page.at;
     }).slice(0, 5).map(function (hit) {
       return hit.page;
     });
@@ -191,7 +212,8 @@
 
   function search() {
     var typed = field.value.trim().replace(/\s+/g, " ");
-    var query = fold(typed);
+    // `Kab. Pati` is looked for as `kab pati`.
+    var query = fold(typed).replace(/[.,;:!?]+(?= |$)/g, "");
     var turn = (asked += 1);
     var state = typed ? "?q=" + encodeURIComponent(typed) : location.pathname;
     history.replaceState(null, "", state);

@@ -33,6 +33,7 @@ site-kind = Public record of a programme
 site-kind-years = Public record of a programme, {$from}–{$to}
 site-kind-year = Public record of a programme, since {$year}
 page-title = {$page} · {$site}
+page-description = {$page} · {$about}
 year-line = Years of the programme
 year-line-all = All years
 year-no-cohort = no {-cohort} stated
@@ -456,6 +457,16 @@ participant-participations-n =
        *[other] {$n} {-cohorts}: {$cohorts}
     }
 participant-awards-n = {$n} on record
+participant-awards-on-record =
+    {$n ->
+        [one] 1 {-award} on record.
+       *[other] {$n} {-awards} on record.
+    }
+participant-awards-listed =
+    {$n ->
+        [one] 1 {-award} on record:
+       *[other] {$n} {-awards} on record:
+    }
 participant-others-returning = Other {-participants} that came back
 participant-others-same-place = Other {-participants} in {$place}
 participant-locator = {$name} in {$place}
@@ -790,7 +801,8 @@ filter-not-valid = {$field} not stated
 
 ## The browser: search, filter, sort
 
-browse-search = Search names, places, reasons
+browse-search-winners = Search names, {-awards}, years
+browse-search-participants = Search names, places, {-cohorts}
 browse-filter = Filter
 browse-filters = Filters
 browse-sort = Sort

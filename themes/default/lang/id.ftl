@@ -33,6 +33,7 @@ site-kind = Catatan publik program
 site-kind-years = Catatan publik program, {$from}–{$to}
 site-kind-year = Catatan publik program, sejak {$year}
 page-title = {$page} · {$site}
+page-description = {$page} · {$about}
 year-line = Tahun program
 year-line-all = Semua tahun
 year-no-cohort = tidak ada {-cohort} yang dinyatakan
@@ -316,6 +317,8 @@ participant-took-part = ikut
 participant-no-award = Tidak ada {-award} yang tercatat.
 participant-participations-n = {$n} {-cohorts}: {$cohorts}
 participant-awards-n = {$n} tercatat
+participant-awards-on-record = {$n} {-awards} tercatat.
+participant-awards-listed = {$n} {-awards} tercatat:
 participant-others-returning = {-Participants} lain yang ikut lagi
 participant-others-same-place = {-Participants} lain di {$place}
 participant-locator = {$name} di {$place}
@@ -634,7 +637,8 @@ filter-not-valid = {$field} tidak dinyatakan
 
 ## Penjelajah: cari, saring, urutkan
 
-browse-search = Cari nama, wilayah, alasan
+browse-search-winners = Cari nama, {-award}, tahun
+browse-search-participants = Cari nama, wilayah, {-cohort}
 browse-filter = Saring
 browse-filters = Saringan
 browse-sort = Urut
