@@ -103,12 +103,15 @@ pub(super) fn read(fields: &mut Fields<'_, '_>, programme: &Programme, set: &str
             } else {
                 say!("programme-declares", names = %names.join(", "))
             };
+            let digits = key.value.bytes().all(|byte| byte.is_ascii_digit());
             fields.report.push(
                 Diagnostic::at(
                     Check::UnknownField,
                     key.span,
                     say!("no-custom-field", key = %key.value),
                 )
+                // What stands behind a decimal comma between braces.
+                .maybe_help((digits && node.is_null()).then(|| say!("decimal-comma")))
                 .maybe_help(did_you_mean(&key.value, names))
                 .help(known),
             );

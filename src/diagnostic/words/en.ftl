@@ -79,6 +79,7 @@ unseen-space = delete the spaces here and type them anew: text copied from Word 
 other-digits = type the digits anew as 0 to 9: these look like them and are other signs
 write-it-as = write { $text }: digits alone, with a point before decimals
 date-help = write it as year-month-day: 2022-04-21, or 2022-04, or 2022
+decimal-comma = write decimals behind a point, and no separators: 1250.5, not 1.250,5
 comma-needs-quotes = put the whole text between quotation marks: between braces a comma ends a text
 tight-dash = a list's '-' needs a space behind it
     .help = write '- { $key }: …'

@@ -79,6 +79,7 @@ unseen-space = hapus spasi di sini dan ketik ulang: teks yang disalin dari Word 
 other-digits = ketik ulang angkanya sebagai 0 sampai 9: tanda ini hanya mirip angka
 write-it-as = tulis { $text }: hanya angka, dengan titik sebelum desimal
 date-help = tulis sebagai tahun-bulan-tanggal: 2022-04-21, atau 2022-04, atau 2022
+decimal-comma = tulis desimal dengan titik dan tanpa pemisah ribuan: 1250.5, bukan 1.250,5
 comma-needs-quotes = beri tanda petik pada seluruh teksnya: di dalam kurung kurawal, koma mengakhiri teks
 tight-dash = '-' pada daftar harus diikuti spasi
     .help = tulis '- { $key }: …'
