@@ -133,6 +133,52 @@ fn facts_say_what_is_not_stated() {
 }
 
 #[test]
+fn winners_of_an_award_and_year_stand_by_rank_then_by_name() {
+    let built = Site::new()
+        .file("awards/best.yaml", "{name: Best, editions: [{year: 2021, event: gala}]}")
+        .file(
+            "winners/all.yaml",
+            "
+- {award: best, year: 2021, name: Alpha, rank: 3}
+- {award: best, year: 2021, name: Bravo}
+- {award: best, year: 2021, name: Charlie, rank: 10}
+- {award: best, year: 2021, name: Delta, rank: 2}
+- {award: best, year: 2021, name: Echo, rank: 1}
+- {award: best, year: 2021, name: Foxtrot, rank: 1}
+",
+        )
+        .file(
+            "reports/2021.md",
+            "---
+title: Report
+year: 2021
+---
+
+## Text
+
+```{winners}
+```
+
+```{winners}
+limit: 2
+```
+",
+        )
+        .build();
+    let order = |html: &str| -> Vec<String> {
+        let links = html.split("best-2021-").skip(1);
+        links.filter_map(|it| Some(it.split_once('/')?.0.to_owned())).collect()
+    };
+    let ranked = ["echo", "foxtrot", "delta", "alpha", "charlie", "bravo"];
+    for page in ["awards/best", "awards/best/2021", "winners", "events/gala"] {
+        assert_eq!(order(&built.page(page)), ranked, "{page}");
+    }
+    let report = order(&built.page("reports/2021"));
+    let expected: Vec<&str> = ranked.iter().chain(&ranked[..2]).chain(&ranked).copied().collect();
+    assert_eq!(report, expected);
+}
+
+#[test]
 fn an_award_never_shows_one_number_for_the_other() {
     let built = programme().build();
     assert_eq!(

@@ -175,8 +175,9 @@ fn years(desk: &Desk<'_>, participant: &Participant) -> Vec<Year> {
 /// The awards it received, the earliest first.
 fn awards(desk: &Desk<'_>, winners: &[usize]) -> Vec<Received> {
     let mut winners = winners.to_vec();
-    // The list has the newest first.
-    winners.sort_by_key(|at| std::cmp::Reverse(desk.press.lists.winner_ranks[*at]));
+    let records = desk.press.site.records.winners.list();
+    // The list has the newest first, and the best of an award and year.
+    winners.sort_by_key(|at| (records[*at].year.value, desk.press.lists.winner_ranks[*at]));
     winners.into_iter().map(|at| received(desk, at)).collect()
 }
 
