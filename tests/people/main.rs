@@ -242,6 +242,20 @@ limit: 2
 }
 
 #[test]
+fn more_on_record_than_reported_is_told_without_a_reason_that_nobody_stated() {
+    let built = plain_programme("cohorts: [2019]")
+        .file("site.yaml", "{title: Test, languages: [en, id]}")
+        .file("cohorts/all.yaml", "{id: 2019, year: 2019, name: Cohort A, intake: 1}")
+        .build();
+    for (page, sentence) in [
+        ("cohorts/2019", "More are on record than were reported."),
+        ("id/cohorts/2019", "Yang tercatat lebih banyak daripada yang dilaporkan."),
+    ] {
+        assert_eq!(built.text(page, "<p class=\"numbers-note\">", "</p>"), sentence, "{page}");
+    }
+}
+
+#[test]
 fn an_award_never_shows_one_number_for_the_other() {
     let built = programme().build();
     assert_eq!(

@@ -474,7 +474,7 @@ cohort-on-record = {$n} on record by name
 cohort-returning = {$n} of them are reported to have taken part before
 cohort-kinds-counted = Counted: {$kinds}
 cohort-members = {-Participants} of this {-cohort}
-cohort-more-on-record = More are on record than were reported, because some are named outside the list.
+cohort-more-on-record = More are on record than were reported.
 cohort-fewer-on-record =
     {$n ->
         [one] The name of 1 other {-participant} has not been found.
