@@ -67,6 +67,8 @@ pub struct Picture {
     pub alt: Txt,
     /// Who made it.
     pub credit: Option<Txt>,
+    /// Whether the credit itself says that it is one: 'Photo: …'.
+    pub labelled: bool,
 }
 
 /// Tells how large files are that pages offer.
@@ -295,10 +297,50 @@ impl<'a> Desk<'a> {
         let image = image?;
         let name = image.file.value.strip_prefix("media/").unwrap_or(&image.file.value);
         let src = self.press.assets.media.get(name)?;
+        let credit = self.maybe(image.credit.as_ref());
+        let labels = || -> Vec<String> {
+            let langs = self.press.site.config.languages.iter();
+            let label = |lang| self.press.messages.get(lang, "label-image-credit", &[]);
+            langs.filter_map(label).collect()
+        };
         Some(Picture {
             src: self.href(src),
             alt: self.text(&image.alt),
-            credit: self.maybe(image.credit.as_ref()),
+            labelled: credit.as_ref().is_some_and(|credit| is_labelled(&credit.text, &labels())),
+            credit,
         })
+    }
+}
+
+/// Whether a picture's credit begins with a label, such as 'Photo:', in any of the site's languages,
+/// or with another word of its author's before a colon ('Illustration: …').
+fn is_labelled(credit: &str, labels: &[String]) -> bool {
+    let word = |text: &str| {
+        let first = text.split_whitespace().next().unwrap_or_default();
+        first.trim_end_matches(':').to_lowercase()
+    };
+    let first = word(credit);
+    credit.split_whitespace().next().is_some_and(|first| first.ends_with(':'))
+        || labels.iter().any(|label| word(label) == first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_labelled;
+
+    #[test]
+    fn knows_a_credit_that_says_what_it_is() {
+        let labels = ["Foto:".to_owned(), "Photo:".to_owned()];
+        for (credit, labelled) in [
+            ("Humas", false),
+            ("Fotografer desa", false),
+            ("Foto: Humas", true),
+            ("foto Humas", true),
+            ("Photo: Public relations", true),
+            ("Ilustrasi: Sari", true),
+            ("", false),
+        ] {
+            assert_eq!(is_labelled(credit, &labels), labelled, "{credit}");
+        }
     }
 }

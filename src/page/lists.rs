@@ -51,7 +51,8 @@ pub struct Lists {
     pub participants: Vec<usize>,
     /// For each participant its position in [`Lists::participants`].
     pub participant_ranks: Vec<usize>,
-    /// Positions of winners: newest year first, then award, then name.
+    /// Positions of winners: newest year first, then award, then rank (those without one last), then
+    /// name.
     pub winners: Vec<usize>,
     /// For each winner its position in [`Lists::winners`].
     pub winner_ranks: Vec<usize>,
@@ -152,8 +153,11 @@ fn winners(press: &Press<'_>) -> Vec<usize> {
     let mut list: Vec<usize> = (0..records.len()).collect();
     list.sort_by_cached_key(|at| {
         let winner = &records[*at];
-        let award = site.records.awards.position(&winner.award.id).map(|at| awards[at].as_slice());
-        (Reverse(winner.year.value), award, key(press, site.winner_name(winner)))
+        // Two awards may bear one name; the winners of each stand together.
+        let award = site.records.awards.position(&winner.award.id);
+        let award = award.map(|at| (awards[at].as_slice(), at));
+        let rank = winner.rank.unwrap_or(i64::MAX);
+        (Reverse(winner.year.value), award, rank, key(press, site.winner_name(winner)))
     });
     list
 }

@@ -91,13 +91,15 @@ fn text<'a>(press: &Press<'a>, text: &'a Text) -> &'a str {
 struct ListPage {
     list: Listing<ParticipantRow>,
     first: bool,
+    /// Whether rows say how certain they are.
+    certainty: bool,
 }
 
 /// Composes a page (from 0) of the list.
 pub(super) fn list(desk: &Desk<'_>, page: usize) -> impl Serialize + use<> {
     let all = &desk.press.lists.participants;
     let list = Listing::new(desk, Kind::Participant, all, None, page, rows::participant);
-    ListPage { list, first: page == 0 }
+    ListPage { list, first: page == 0, certainty: desk.press.site.index.stated.certainty }
 }
 
 /// Composes a page (from 0) of the list of a facet's value.
@@ -110,5 +112,5 @@ pub(super) fn by(
     let all = &desk.press.lists.participants;
     let current = Some((facet, value));
     let list = Listing::new(desk, Kind::Participant, all, current, page, rows::participant);
-    ListPage { list, first: false }
+    ListPage { list, first: false, certainty: desk.press.site.index.stated.certainty }
 }

@@ -70,7 +70,8 @@ pub(super) struct ParticipantRow {
     pub cohorts: Vec<LinkTo>,
     /// Whether any of its participations is doubtful.
     pub doubtful: bool,
-    /// How certain its participations are, in words.
+    /// How certain its participations are, in words, or that it is not stated; nothing in a
+    /// programme that never states it.
     pub certainty: Option<String>,
     /// How many awards are on record.
     pub winners: usize,
@@ -197,6 +198,10 @@ pub(super) fn participant(desk: &Desk<'_>, at: usize) -> ParticipantRow {
         .into_iter()
         .map(|it| desk.t(&format!("certainty-{}", it.word()), &[]))
         .collect();
+    let certainty = site.index.stated.certainty.then(|| match certainties.as_slice() {
+        [] => desk.t("certainty-not-stated", &[]),
+        words => words.join(", "),
+    });
     let winners = site.index.participant_winners.get(&participant.meta.id);
     ParticipantRow {
         link: desk.record(Kind::Participant, &participant.meta.id),
@@ -205,7 +210,7 @@ pub(super) fn participant(desk: &Desk<'_>, at: usize) -> ParticipantRow {
         code: participant.code.clone(),
         cohorts: cohorts.into_iter().map(|cohort| cohort_link(desk, cohort)).collect(),
         doubtful,
-        certainty: (!certainties.is_empty()).then(|| certainties.join(", ")),
+        certainty,
         winners: winners.map_or(0, |positions| positions.0.len()),
     }
 }

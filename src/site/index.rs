@@ -35,9 +35,42 @@ impl Positions {
     }
 }
 
+/// Which fields any record states. What no record of a programme does, its pages do not ask for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "one a field, each asked for by itself")]
+pub struct Stated {
+    /// A participant's official code.
+    pub code: bool,
+    /// How certain a participation is.
+    pub certainty: bool,
+    /// How far a participation went.
+    pub status: bool,
+    /// A participant's dimension.
+    pub dimensions: bool,
+    /// The dimension of an award or of a winner.
+    pub award_dimensions: bool,
+}
+
+impl Stated {
+    fn new(records: &Records) -> Self {
+        let who = &records.participants;
+        let parts = || who.iter().flat_map(|who| &who.participations);
+        Self {
+            code: who.iter().any(|who| who.code.is_some()),
+            certainty: parts().any(|part| part.certainty.is_some()),
+            status: parts().any(|part| part.status.is_some()),
+            dimensions: who.iter().any(|who| !who.dimensions.is_empty()),
+            award_dimensions: records.awards.iter().any(|award| award.dimension.is_some())
+                || records.winners.iter().any(|winner| winner.dimension.is_some()),
+        }
+    }
+}
+
 /// Relations read backwards, to be asked for one record at a time. Lists are in the order of ids unless said otherwise.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
+    /// Which fields any record states.
+    pub stated: Stated,
     cohorts: HashMap<Arc<str>, CohortCount>,
     editions: HashMap<Arc<str>, HashMap<i16, Positions>>,
     /// Winners by participant.
@@ -81,7 +114,7 @@ impl Index {
     /// Reads the relations of published records.
     #[must_use]
     pub fn new(records: &Records) -> Self {
-        let mut index = Self::default();
+        let mut index = Self { stated: Stated::new(records), ..Self::default() };
         index.participants(records);
         index.winners(records);
         index.other(records);

@@ -125,11 +125,134 @@ fn facts_say_what_is_not_stated() {
     let facts = built.text("participants/bravo-south", "<dl class=\"facts\">", "</dl>");
     assert_eq!(
         facts,
-        "Kind City Region South Official code not stated Population not stated \
+        "Kind City Region South Population not stated \
          Participations not stated Awards 0 on record Certainty not stated Status not stated",
     );
     let alpha = built.text("participants/alpha", "<dl class=\"facts\">", "</dl>");
     assert!(alpha.ends_with("Status 2019: not stated, 2021: signed"), "{alpha}");
+}
+
+/// Two participants of which nothing is stated beyond a cohort, but for what `more` says of one.
+fn plain_programme(more: &str) -> Site {
+    let participants = format!(
+        "
+- {{id: alpha, name: Alpha, kind: city, place: north, cohorts: [2019]}}
+- {{id: bravo, name: Bravo, kind: city, place: north, {more}}}
+"
+    );
+    Site::new()
+        .file(
+            "programme.yaml",
+            "
+name: Test
+participant_kinds: [{id: city, name: City}]
+dimensions: [{id: works, name: Works}]
+",
+        )
+        .file("participants/all.yaml", &participants)
+        .file("awards/best.yaml", "{name: Best, editions: [{year: 2019}]}")
+        .file("winners/all.yaml", "[{award: best, year: 2019, participant: alpha}]")
+}
+
+#[test]
+fn what_no_record_of_a_programme_states_is_not_asked_for() {
+    let built = plain_programme("cohorts: [2019]").build();
+    assert_eq!(
+        built.text("participants/alpha", "<dl class=\"facts\">", "</dl>"),
+        "Kind City Region North Participations 2019 Awards 1 on record",
+    );
+    assert_eq!(
+        built.text("participants", "<ol class=\"rows rows--table rows--3\">", "</ol>"),
+        "Alpha North 2019 1 award Bravo North 2019",
+    );
+    let list = built.page("participants").to_lowercase();
+    assert!(!list.contains("certainty"), "neither a column nor an order");
+    for page in ["winners/best-2019-alpha", "awards/best/2019"] {
+        let facts = built.text(page, "<dl class=\"facts\">", "</dl>");
+        assert!(!facts.contains("Dimension"), "{page}: {facts}");
+    }
+}
+
+#[test]
+fn what_one_record_states_is_not_stated_of_the_others() {
+    let alpha = |more: &str| {
+        let built = plain_programme(more).build();
+        let facts = built.text("participants/alpha", "<dl class=\"facts\">", "</dl>");
+        (built, facts)
+    };
+    let rest = "Participations 2019 Awards 1 on record";
+    for (more, before, after) in [
+        ("cohorts: [2019], code: 31.01", "Official code not stated ", ""),
+        ("cohorts: [{cohort: 2019, status: signed}]", "", " Status not stated"),
+        ("cohorts: [2019], dimensions: [works]", "", " Dimensions not stated"),
+        ("cohorts: [{cohort: 2019, certainty: listed}]", "", " Certainty not stated"),
+    ] {
+        let (_, facts) = alpha(more);
+        assert_eq!(facts, format!("Kind City Region North {before}{rest}{after}"), "{more}");
+    }
+    let (built, _) = alpha("cohorts: [{cohort: 2019, certainty: listed}]");
+    let rows = built.text("participants", "<ol class=\"rows rows--table rows--4\">", "</ol>");
+    assert!(rows.starts_with("Alpha North 2019 certainty not stated 1 award Bravo"), "{rows}");
+}
+
+#[test]
+fn winners_of_an_award_and_year_stand_by_rank_then_by_name() {
+    let built = Site::new()
+        .file("awards/best.yaml", "{name: Best, editions: [{year: 2021, event: gala}]}")
+        .file(
+            "winners/all.yaml",
+            "
+- {award: best, year: 2021, name: Alpha, rank: 3}
+- {award: best, year: 2021, name: Bravo}
+- {award: best, year: 2021, name: Charlie, rank: 10}
+- {award: best, year: 2021, name: Delta, rank: 2}
+- {award: best, year: 2021, name: Echo, rank: 1}
+- {award: best, year: 2021, name: Foxtrot, rank: 1}
+",
+        )
+        .file(
+            "reports/2021.md",
+            "---
+title: Report
+year: 2021
+---
+
+## Text
+
+```{winners}
+```
+
+```{winners}
+limit: 2
+```
+",
+        )
+        .build();
+    let order = |html: &str| -> Vec<String> {
+        let links = html.split("best-2021-").skip(1);
+        links.filter_map(|it| Some(it.split_once('/')?.0.to_owned())).collect()
+    };
+    let ranked = ["echo", "foxtrot", "delta", "alpha", "charlie", "bravo"];
+    for page in ["awards/best", "awards/best/2021", "winners", "events/gala"] {
+        assert_eq!(order(&built.page(page)), ranked, "{page}");
+    }
+    let report = order(&built.page("reports/2021"));
+    let expected: Vec<&str> = ranked.iter().chain(&ranked[..2]).chain(&ranked).copied().collect();
+    assert_eq!(report, expected);
+}
+
+#[test]
+fn more_on_record_than_reported_is_told_without_a_reason_that_nobody_stated() {
+    let built = plain_programme("cohorts: [2019]")
+        .file("site.yaml", "{title: Test, languages: [en, id]}")
+        .file("cohorts/all.yaml", "{id: 2019, year: 2019, name: Cohort A, intake: 1}")
+        .build();
+    for (page, sentence) in [
+        ("cohorts/2019", "More are on record than were reported."),
+        ("id/cohorts/2019", "Yang tercatat lebih banyak daripada yang dilaporkan."),
+    ] {
+        assert_eq!(built.text(page, "<p class=\"numbers-note\">", "</p>"), sentence, "{page}");
+    }
 }
 
 #[test]

@@ -100,7 +100,7 @@ fn facts(desk: &Desk<'_>, award: &Award, edition: &Edition) -> Vec<Fact> {
         facts.push(Fact::new(desk, "label-date", date));
         facts.push(Fact::new(desk, "label-venue", venue));
     }
-    if !site.programme.dimensions.is_empty() {
+    if site.index.stated.award_dimensions {
         facts.push(Fact::new(desk, "label-dimension", dimension));
     }
     facts

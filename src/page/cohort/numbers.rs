@@ -97,7 +97,7 @@ pub(super) fn kinds(desk: &Desk<'_>, kinds: &[Ref]) -> Option<String> {
     (!names.is_empty()).then(|| desk.press.format.list(&names, Conjunction::And))
 }
 
-/// Why the number reported and the number on record differ.
+/// How the number reported and the number on record differ.
 #[must_use]
 pub(super) fn difference(desk: &Desk<'_>, cohort: &Cohort) -> String {
     let on_record = desk.press.site.index.cohort(&cohort.meta.id).on_record;

@@ -175,12 +175,12 @@ impl Making<'_, '_> {
         let certainty = list.iter().zip(&rows).map(|(at, row)| {
             let parts = &records[*at].participations;
             let found: BTreeSet<Certainty> = parts.iter().filter_map(|it| it.certainty).collect();
-            let none = || self.desk.t("certainty-not-stated", &[]);
-            let words = escaped(&row.certainty.clone().unwrap_or_else(none));
-            Some(((found.is_empty(), found), words))
+            Some(((found.is_empty(), found), escaped(row.certainty.as_ref()?)))
         });
         let certainty: Vec<_> = certainty.collect();
-        self.add("certainty", certainty.into_iter());
+        if certainty.iter().any(Option::is_some) {
+            self.add("certainty", certainty.into_iter());
+        }
         let awards = rows.iter().map(|row| Some(self.counted("count-awards", row.winners)));
         let awards: Vec<_> = awards.collect();
         self.add("awards", awards.into_iter());

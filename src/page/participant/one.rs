@@ -203,8 +203,9 @@ fn years(desk: &Desk<'_>, participant: &Participant) -> Vec<Year> {
 /// The awards it received, the earliest first.
 fn awards(desk: &Desk<'_>, winners: &[usize]) -> Vec<Received> {
     let mut winners = winners.to_vec();
-    // The list has the newest first.
-    winners.sort_by_key(|at| std::cmp::Reverse(desk.press.lists.winner_ranks[*at]));
+    let records = desk.press.site.records.winners.list();
+    // The list has the newest first, and the best of an award and year.
+    winners.sort_by_key(|at| (records[*at].year.value, desk.press.lists.winner_ranks[*at]));
     winners.into_iter().map(|at| received(desk, at)).collect()
 }
 
@@ -261,17 +262,22 @@ fn facts(
     let on_record = desk.t("participant-awards-n", &[("n", Arg::from(awards))]);
     let dimensions =
         participant.dimensions.iter().map(|dimension| FactValue::link(desk.link(dimension)));
-    let mut facts = vec![
-        Fact::new(desk, "label-kind", kind),
-        place(desk, participant.place.as_ref()),
-        Fact::new(desk, "label-code", code).stated_by(sources),
-    ];
+    let stated = site.index.stated;
+    let mut facts =
+        vec![Fact::new(desk, "label-kind", kind), place(desk, participant.place.as_ref())];
+    if stated.code {
+        facts.push(Fact::new(desk, "label-code", code).stated_by(sources));
+    }
     facts.extend(facts::custom(desk, Kind::Participant, &participant.meta.fields, sources));
     facts.push(Fact::new(desk, "label-participations", cohorts));
     facts.push(Fact::new(desk, "label-awards", [FactValue::words(on_record)]));
-    facts.push(Fact::new(desk, "label-certainty", certainty(desk, participant)));
-    facts.push(Fact::new(desk, "label-status", status(desk, participant)));
-    if !site.programme.dimensions.is_empty() {
+    if stated.certainty {
+        facts.push(Fact::new(desk, "label-certainty", certainty(desk, participant)));
+    }
+    if stated.status {
+        facts.push(Fact::new(desk, "label-status", status(desk, participant)));
+    }
+    if stated.dimensions {
         facts.push(Fact::new(desk, "label-dimensions", dimensions));
     }
     facts

@@ -121,16 +121,11 @@ fn count(desk: &Desk<'_>, edition: &Edition, on_record: usize) -> String {
     }
 }
 
-/// Positions of the winners of an edition by rank, then name.
+/// Positions of the winners of an edition in the order of the list: by rank, then name.
 fn winners(desk: &Desk<'_>, award: &Award, year: i16) -> Vec<usize> {
-    let site = desk.press.site;
-    let records = site.records.winners.list();
-    let mut found = site.index.winners_of_edition(&award.meta.id, year).0.clone();
-    found.sort_by_cached_key(|at| {
-        let winner = &records[*at];
-        let name = site.text(site.winner_name(winner), desk.lang());
-        (winner.rank.unwrap_or(i64::MAX), desk.press.format.sort_key(name))
-    });
+    let index = &desk.press.site.index;
+    let mut found = index.winners_of_edition(&award.meta.id, year).0.clone();
+    found.sort_by_key(|at| desk.press.lists.winner_ranks[*at]);
     found
 }
 

@@ -117,7 +117,7 @@ fn facts(desk: &Desk<'_>, winner: &Winner) -> Vec<Fact> {
     facts.push(Fact::new(desk, "label-date", event.and_then(|event| words(when(desk, event)))));
     let dimension = site.winner_dimension(winner);
     let dimension = dimension.map(|it| FactValue::link(desk.record(Kind::Dimension, &it.id)));
-    if !site.programme.dimensions.is_empty() {
+    if site.index.stated.award_dimensions {
         facts.push(Fact::new(desk, "label-dimension", dimension));
     }
     let distinction = desk.maybe(winner.distinction.as_ref());

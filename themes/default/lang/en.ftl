@@ -485,7 +485,7 @@ cohort-on-record = {$n} on record by name
 cohort-returning = {$n} of them are reported to have taken part before
 cohort-kinds-counted = Counted: {$kinds}
 cohort-members = {-Participants} of this {-cohort}
-cohort-more-on-record = More are on record than were reported, because some are named outside the list.
+cohort-more-on-record = More are on record than were reported.
 cohort-fewer-on-record =
     {$n ->
         [one] The name of 1 other {-participant} has not been found.
@@ -665,7 +665,7 @@ label-before = Before
 label-after = After
 label-by = By
 label-links = Links
-label-image-credit = Image: {$credit}
+label-image-credit = Photo:
 label-organisations = Organisations
 label-licence = Licence
 label-column = Column
