@@ -217,7 +217,7 @@ fn remedy(csv: &str) -> String {
     let told = |lang| {
         let (_, seen) = import(csv, &["--lang", lang]);
         let lines = seen.lines().filter(|line| line.contains("--map '") || line.contains("-->"));
-        lines.map(|line| format!("{}\n", line.trim())).collect::<String>()
+        lines.flat_map(|line| [line.trim(), "\n"]).collect::<String>()
     };
     format!("{}{}", told("en"), told("id"))
 }
