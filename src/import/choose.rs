@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use crate::dataset::DataSet;
 use crate::diagnostic::{Report, nearest, shown};
-use crate::import::book::{self, Book, BookError, Table};
+use crate::import::book::{self, Book, BookError, Cell, Table};
 use crate::import::head::{self, Head, Mapped};
+use crate::import::headings::Headings;
 use crate::import::memory::{LEFT_OUT, Memory};
 use crate::import::plan::{ImportError, Request, stop};
-use crate::import::words::{Headings, Words, heading};
+use crate::import::words::{Words, heading};
 use crate::import::{Use, disk, use_of};
 use crate::record::Kind;
 use crate::said::say;
@@ -27,9 +28,9 @@ pub(super) fn table(
     let book = open(request)?;
     let headings = words.headings(set, site);
     let mapped = mapped(request, memory, set, &headings)?;
-    let table = choose(request, memory, &book, &headings, &mapped, words)?;
+    let table = choose(request, memory, &book, set, (&headings, &mapped, words))?;
     let found = head::find(table, &headings, &mapped, words);
-    let head = found.ok_or_else(|| no_headings(table))?;
+    let head = found.ok_or_else(|| no_headings(table, set, words))?;
     let mut table = table.clone();
     table.fill_down(head.row + 1);
     Ok((table, head))
@@ -121,9 +122,8 @@ fn choose<'b>(
     request: &Request,
     memory: &Memory,
     book: &'b Book,
-    headings: &Headings,
-    mapped: &Mapped,
-    words: &Words,
+    set: &DataSet<'_>,
+    (headings, mapped, words): (&Headings, &Mapped, &Words),
 ) -> Result<&'b Table, ImportError> {
     let names: Vec<&str> = book.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
     if let Some(name) = request.sheet.as_ref().or(memory.sheet.as_ref()) {
@@ -150,7 +150,7 @@ fn choose<'b>(
         [sheet] => Ok(sheet),
         [] => {
             let filled = book.sheets.iter().find(|sheet| !sheet.rows.is_empty());
-            Err(filled.map_or_else(|| empty(request), no_headings))
+            Err(filled.map_or_else(|| empty(request), |table| no_headings(table, set, words)))
         }
         several => {
             let names: Vec<&str> = several.iter().map(|sheet| sheet.name.as_str()).collect();
@@ -165,21 +165,33 @@ fn empty(request: &Request) -> ImportError {
     stop(message, say!("spreadsheet-empty.help"))
 }
 
-fn no_headings(table: &Table) -> ImportError {
-    let widest = table
-        .rows
-        .iter()
-        .take(40)
-        .rev()
-        .max_by_key(|row| row.iter().filter(|cell| head::text(cell).is_some()).count());
-    let texts: Vec<&str> = widest.into_iter().flatten().filter_map(head::text).take(12).collect();
-    let Some(example) = texts.first().copied() else {
-        return stop(say!("sheet-without-headings"), say!("sheet-without-headings.help"));
+/// That no heading is known, and which column may hold the names.
+fn no_headings(table: &Table, set: &DataSet<'_>, words: &Words) -> ImportError {
+    let filled = |row: &[Cell]| row.iter().filter(|cell| head::text(cell).is_some()).count();
+    let rows = table.rows.iter().enumerate().take(40).rev();
+    let widest = rows.max_by_key(|(_, row)| filled(row));
+    let (row, cells) = widest.map_or((0, [].as_slice()), |(at, row)| (at, row.as_slice()));
+    let texts = || {
+        let texts = cells.iter().enumerate().filter_map(|(at, cell)| Some((at, head::text(cell)?)));
+        texts.filter(|(_, text)| !words.has("import-numbering", text))
     };
-    stop(
-        say!("no-known-heading", texts = %texts.join(", ")),
-        say!("no-known-heading.help", example = example),
-    )
+    let all: Vec<&str> = cells.iter().filter_map(head::text).take(12).collect();
+    if all.is_empty() {
+        return stop(say!("sheet-without-headings"), say!("sheet-without-headings.help"));
+    }
+    let help = match head::of_names(table, row, texts()) {
+        Some((_, heading)) => {
+            say!("no-known-heading.help", example = heading, field = naming(set))
+        }
+        None => say!("no-known-heading.no-names", field = naming(set)),
+    };
+    stop(say!("no-known-heading", texts = %all.join(", ")), help)
+}
+
+/// The field that a set's records are called by.
+pub(super) fn naming(set: &DataSet<'_>) -> &'static str {
+    let has = |name: &&&str| set.columns().iter().any(|it| it.name() == **name);
+    ["name", "title", "label"].iter().find(has).copied().unwrap_or("id")
 }
 
 /// The file and the sheet, as shown in front of a cell.

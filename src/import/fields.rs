@@ -180,6 +180,7 @@ impl Desk<'_, '_> {
                 Shape::Several => {
                     let Some(values) = self.read(own[0].at, column, &own[0].cell) else { continue };
                     let known = items(old);
+                    self.note_cohorts(own[0].at.row, name, &known, &values);
                     for value in values.into_iter().filter(|value| !known.contains(value)) {
                         changes.push(Change {
                             field: name.to_owned(),
@@ -208,6 +209,17 @@ impl Desk<'_, '_> {
             }
         }
         (edits, changes)
+    }
+
+    /// Notes that a participant would be in more cohorts than its row says: nothing is deleted, so a
+    /// year that the sheet corrects stands beside the old one.
+    fn note_cohorts(&mut self, row: usize, column: &str, known: &[String], said: &[String]) {
+        let kept: Vec<&str> =
+            known.iter().filter(|own| !said.contains(own)).map(String::as_str).collect();
+        let new = said.iter().any(|value| !known.contains(value));
+        if column == "cohorts" && new && !kept.is_empty() {
+            self.notes.cohorts.insert(row, kept.join(", "));
+        }
     }
 }
 

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::import::book::{Cell, Table};
-use crate::import::words::{Headings, Target, Words, heading};
+use crate::import::headings::{Headings, Sure, Target};
+use crate::import::words::{Words, heading};
 
 /// How far down the row of headings is looked for: titles stand above it.
 const TITLES: usize = 40;
@@ -32,50 +33,77 @@ pub(super) fn find(
     mapped: &Mapped,
     words: &Words,
 ) -> Option<Head> {
-    let leads = |text: &str| match mapped.get(&heading(text)) {
-        Some(target) => *target,
-        None => headings.get(text),
+    let leads = |text: &str| -> Vec<(Sure, Target)> {
+        match mapped.get(&heading(text)) {
+            Some(target) => target.iter().map(|target| (Sure::Said, *target)).collect(),
+            None => headings.all(text).to_vec(),
+        }
     };
-    let score = |row: &[Cell]| {
-        let found = row.iter().filter(|cell| text(cell).is_some_and(|t| leads(t).is_some()));
-        found.count()
+    let counts = |(column, cell): (usize, &Cell)| {
+        text(cell).is_some_and(|text| match leads(text).first() {
+            // A kind of participant or place may as well be a value, which stands there again.
+            Some((Sure::OfKind | Sure::KindOfPlace | Sure::Held, _)) => once(table, column, text),
+            first => first.is_some(),
+        })
     };
+    let score = |row: &[Cell]| row.iter().enumerate().filter(|cell| counts(*cell)).count();
     let rows = table.rows.iter().take(TITLES).enumerate();
     let (row, found) = rows.map(|(at, row)| (at, score(row))).rev().max_by_key(|(_, n)| *n)?;
     if found == 0 {
         return None;
     }
     let mut head = Head { row, columns: Vec::new(), unknown: Vec::new(), machine: found > 1 };
+    let mut possible: Vec<(Sure, usize, &str, Target)> = Vec::new();
     for (at, cell) in table.rows[row].iter().enumerate() {
         let Some(text) = text(cell) else { continue };
-        let said = mapped.contains_key(&heading(text));
-        if !said && words.has("import-numbering", text) {
+        let said = mapped.get(&heading(text));
+        if said.is_none() && words.has("import-numbering", text) {
             continue;
         }
         head.machine &= headings.is_field(text);
-        match leads(text) {
-            Some(target) => head.columns.push((at, text.to_owned(), target)),
-            None if said => {}
-            None => head.unknown.push((at, text.to_owned())),
+        possible.extend(leads(text).into_iter().map(|(sure, target)| (sure, at, text, target)));
+        // What was said to be left out needs no word.
+        if said != Some(&None) {
+            head.unknown.push((at, text.to_owned()));
         }
     }
-    // What a person said comes first where two columns lead to one field.
-    head.columns.sort_by_key(|(at, text, _)| (!mapped.contains_key(&heading(text)), *at));
-    let mut seen: Vec<Target> = Vec::new();
-    let mut double = Vec::new();
-    head.columns.retain(|(at, text, target)| {
-        let new = !seen.contains(target);
-        if new {
-            seen.push(*target);
-        } else {
-            double.push((*at, text.clone()));
+    // Where two columns may be one field, the surer one is it.
+    possible.sort_by_key(|(sure, at, ..)| (*sure, *at));
+    for (_, at, text, target) in possible {
+        if !head.columns.iter().any(|(column, _, to)| *column == at || *to == target) {
+            head.columns.push((at, text.to_owned(), target));
         }
-        new
-    });
+    }
     head.columns.sort_by_key(|(at, ..)| *at);
-    head.unknown.extend(double);
-    head.unknown.sort();
+    head.unknown.retain(|(at, _)| !head.columns.iter().any(|(column, ..)| column == at));
     Some(head)
+}
+
+/// Whether a text stands once in its column.
+fn once(table: &Table, column: usize, typed: &str) -> bool {
+    let rows = (0..table.rows.len()).filter_map(|row| text(table.cell(row, column)));
+    rows.filter(|text| heading(text) == heading(typed)).count() == 1
+}
+
+/// Of columns with headings, the first that may hold names: most of its cells below `row` are texts
+/// with letters. Running numbers, years and amounts are none.
+pub(super) fn of_names<'h>(
+    table: &Table,
+    row: usize,
+    mut columns: impl Iterator<Item = (usize, &'h str)>,
+) -> Option<(usize, &'h str)> {
+    columns.find(|(column, _)| {
+        let below = (row + 1..table.rows.len()).map(|row| table.cell(row, *column));
+        let filled: Vec<&Cell> = below.filter(|cell| **cell != Cell::Empty).collect();
+        let named = filled.iter().filter_map(|cell| text(cell)).filter(|text| is_named(text));
+        2 * named.count() > filled.len()
+    })
+}
+
+/// Whether a text may be a name: it has letters, more of them than digits.
+fn is_named(text: &str) -> bool {
+    let count = |is: fn(char) -> bool| text.chars().filter(|c| is(*c)).count();
+    count(char::is_alphabetic) > count(char::is_numeric)
 }
 
 /// A row below the headings, by what it is.

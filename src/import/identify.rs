@@ -8,7 +8,7 @@ use crate::import::book::Cell;
 use crate::import::names::Found;
 use crate::import::read::At;
 use crate::import::value::written;
-use crate::import::{Desk, memory};
+use crate::import::{Desk, choose, memory};
 use crate::lang::{fold, slug};
 use crate::record::is_id;
 use crate::said::say;
@@ -58,17 +58,27 @@ impl Desk<'_, '_> {
             return self.by_name(at, &cell);
         }
         let naming = ["name", "title", "label", "id"].iter().find_map(|name| self.position(name));
-        let at = At { row, column: naming.unwrap_or_default() };
-        let (message, help) = if naming.is_some() {
-            (say!("row-without-name"), say!("row-without-name.help"))
-        } else {
-            let has = |name: &&&str| self.set.columns().iter().any(|it| it.name() == **name);
-            let field = ["name", "title", "label"].iter().find(has).copied().unwrap_or("id");
-            let help = say!("no-column-of-names.help", field = field);
-            (say!("no-column-of-names"), help)
-        };
-        self.tell(at, Check::MissingField, message, help);
+        match naming {
+            Some(column) => {
+                let (message, help) = (say!("row-without-name"), say!("row-without-name.help"));
+                self.tell(At { row, column }, Check::MissingField, message, help);
+            }
+            None => self.no_names(),
+        }
         Who::Unclear
+    }
+
+    /// Tells at the headings, once for all rows, that no column names the records.
+    fn no_names(&mut self) {
+        let field = choose::naming(self.set);
+        let (column, help) = match self.likely.clone() {
+            Some((column, heading)) => {
+                (column, say!("no-column-of-names.help", heading = heading, field = field))
+            }
+            None => (0, say!("no-column-of-names.no-names", field = field)),
+        };
+        let at = At { row: self.head_row, column };
+        self.tell(at, Check::MissingField, say!("no-column-of-names"), help);
     }
 
     fn by_id(&mut self, at: At, cell: &Cell) -> Who {
@@ -175,11 +185,12 @@ impl Desk<'_, '_> {
             }
             Found::Near(id, name) => {
                 let other = say!("name-is-doubtful.another", text = %text);
-                self.doubtful(at, &text, (&id, &name), Some(other));
+                let until = say!("row-until-decided");
+                self.doubtful(at, &text, (&id, &name), other, until);
                 Who::Unclear
             }
             Found::Several(ids) => {
-                self.several_fit(at, &text, &ids);
+                self.several_fit(at, &text, &ids, say!("row-until-decided"));
                 Who::Unclear
             }
             Found::Unknown => Who::New(None),
@@ -239,11 +250,12 @@ impl Desk<'_, '_> {
             }
             Found::Near(id, name) => {
                 let other = say!("name-is-doubtful.no-participant", text = %text);
-                self.doubtful(at, &text, (&id, &name), Some(other));
+                let until = say!("row-until-decided");
+                self.doubtful(at, &text, (&id, &name), other, until);
                 None
             }
             Found::Several(ids) => {
-                self.several_fit(at, &text, &ids);
+                self.several_fit(at, &text, &ids, say!("row-until-decided"));
                 None
             }
             Found::Unknown => Some(Err(text)),

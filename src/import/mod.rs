@@ -17,6 +17,7 @@ mod compare;
 mod disk;
 mod fields;
 mod head;
+mod headings;
 mod identify;
 mod memory;
 mod names;
@@ -41,11 +42,12 @@ use crate::dataset::{Column, DataSet};
 use crate::diagnostic::Report;
 use crate::edit::Shelf;
 use crate::import::book::{Cell, Table};
+use crate::import::headings::Target;
 use crate::import::memory::Memory;
 use crate::import::names::Names;
 use crate::import::read::At;
 use crate::import::value::Reading;
-use crate::import::words::{Target, Words};
+use crate::import::words::Words;
 use crate::record::Kind;
 use crate::site::Site;
 
@@ -127,6 +129,8 @@ struct Notes {
     doubtful_numbers: BTreeMap<At, (String, String)>,
     /// Names that were nearly a record's, and its id.
     near: BTreeMap<At, (String, String)>,
+    /// Rows by which a participant is in more cohorts than they say, and those they do not say.
+    cohorts: BTreeMap<usize, String>,
 }
 
 /// Everything that reading a row needs, and what was found so far.
@@ -142,6 +146,10 @@ struct Desk<'a, 's> {
     key: Option<String>,
     table: &'a Table,
     columns: Vec<(usize, Target)>,
+    /// The row of headings, from 0.
+    head_row: usize,
+    /// Of the headings that are no field, the one whose column may hold the names.
+    likely: Option<(usize, String)>,
     /// Rows of the set by id.
     rows: &'a BTreeMap<String, usize>,
     /// The file and the sheet, as shown.

@@ -8,15 +8,17 @@ use crate::dataset::{self, DataSet};
 use crate::date::Moment;
 use crate::diagnostic::Report;
 use crate::edit::{self, Layout, Order, Rewritten, Shelf, WriteError};
+use crate::import::book::Table;
 use crate::import::choose::{self, default_name, place};
-use crate::import::head::{Head, RowKind, row_kind};
+use crate::import::head::{Head, RowKind, of_names, row_kind};
+use crate::import::headings::Target;
 use crate::import::memory::Memory;
 use crate::import::names::Names;
 use crate::import::parts::Hung;
 use crate::import::rows::Planned;
 use crate::import::settle::{Loaded, Settled, load, settle};
 use crate::import::value::Reading;
-use crate::import::words::{Target, Words};
+use crate::import::words::Words;
 use crate::import::{Desk, Notes, SETS};
 use crate::lang::Lang;
 use crate::load::LoadError;
@@ -166,6 +168,8 @@ fn compare(
         key: request.key.clone().or_else(|| memory.key.clone()),
         table: &table,
         columns: head.columns.iter().map(|(at, _, target)| (*at, *target)).collect(),
+        head_row: head.row,
+        likely: likely(&table, &head),
         rows: &rows,
         sheet: place(request, &table),
         workbook: !table.name.is_empty(),
@@ -238,6 +242,12 @@ fn import(
             notes: seen.notes,
         },
     }
+}
+
+/// Of the headings that are no field, the one whose column may hold the names.
+fn likely(table: &Table, head: &Head) -> Option<(usize, String)> {
+    let unknown = head.unknown.iter().map(|(at, heading)| (*at, heading.as_str()));
+    of_names(table, head.row, unknown).map(|(at, heading)| (at, heading.to_owned()))
 }
 
 /// The headings beside the fields they are.

@@ -4,10 +4,11 @@
 use crate::dataset::{Column, Shape, Type};
 use crate::date::Date;
 use crate::diagnostic::{Check, Diagnostic, did_you_mean};
-use crate::import::Desk;
 use crate::import::book::Cell;
 use crate::import::names::Found;
+use crate::import::parts::Hung;
 use crate::import::value::{NoDate, serial, written};
+use crate::import::{Desk, required};
 use crate::lang::fold;
 use crate::record::Share;
 use crate::said::{Said, say};
@@ -229,8 +230,11 @@ impl Desk<'_, '_> {
                 self.notes.near.insert(at, (text, id.to_string()));
                 return Some(id.to_string());
             }
-            Found::Near(id, name) => self.doubtful(at, &text, (&id, &name), None),
-            Found::Several(ids) => self.several_fit(at, &text, &ids),
+            Found::Near(id, name) => {
+                let other = say!("name-is-doubtful.to-add", folder = set);
+                self.doubtful(at, &text, (&id, &name), other, self.until_decided(column));
+            }
+            Found::Several(ids) => self.several_fit(at, &text, &ids, self.until_decided(column)),
             Found::Unknown => {
                 let near = known.and_then(|names| did_you_mean(&text, names.all().map(|id| &**id)));
                 let message = say!("nothing-called", folder = set, text = text);
@@ -249,7 +253,8 @@ impl Desk<'_, '_> {
         at: At,
         text: &str,
         (id, name): (&str, &str),
-        other: Option<Said>,
+        other: Said,
+        until: Said,
     ) {
         let message = say!("name-is-doubtful", text = text, name = name, id = id);
         let memory = self.memory.path.clone();
@@ -257,15 +262,36 @@ impl Desk<'_, '_> {
             .problem(at, Check::DoubtfulName, message)
             .help(say!("name-is-doubtful.help", name = name))
             .help(say!("name-is-doubtful.remember", text = text, id = id, path = memory))
-            .maybe_help(other);
+            .help(other)
+            .help(until);
         self.report.push(problem);
     }
 
+    /// What happens to a row while it is not decided which record a cell of it means: without what
+    /// the row is about it is left out, any other cell can wait.
+    fn until_decided(&self, column: &Column<'_>) -> Said {
+        let set = self.set.name();
+        let parts = Hung::of(set);
+        let needed = required(set).contains(&column.name())
+            || (set == "winners" && column.name() == "participant")
+            || parts.is_some_and(|hung| {
+                hung.owner == column.name() || hung.keys.contains(&column.name())
+            });
+        if needed { say!("row-until-decided") } else { say!("cell-until-decided") }
+    }
+
     /// Tells of a name that several records bear.
-    pub(super) fn several_fit(&mut self, at: At, text: &str, ids: &[std::sync::Arc<str>]) {
+    pub(super) fn several_fit(
+        &mut self,
+        at: At,
+        text: &str,
+        ids: &[std::sync::Arc<str>],
+        until: Said,
+    ) {
         let ids: Vec<&str> = ids.iter().map(|id| &**id).collect();
         let message = say!("name-of-several", text = text, ids = %ids.join(", "));
-        self.tell(at, Check::DoubtfulName, message, say!("name-of-several.help"));
+        let problem = self.problem(at, Check::DoubtfulName, message);
+        self.report.push(problem.help(say!("name-of-several.help")).help(until));
     }
 
     /// A cell as text, whatever it is.

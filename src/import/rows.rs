@@ -153,10 +153,16 @@ impl Desk<'_, '_> {
         }
     }
 
-    /// The kind of participant that a name begins or ends with.
+    /// The kind of participant that a name begins or ends with; where it names none, the only one
+    /// that the programme has.
     fn kind_in_name(&self, key: &str) -> Option<String> {
-        let word = self.words.bare(key).1?;
         let kinds = &self.site.programme.participant_kinds;
+        let Some(word) = self.words.bare(key).1 else {
+            return match kinds.as_slice() {
+                [only] => Some(only.id.to_string()),
+                _ => None,
+            };
+        };
         let named = |kind: &&crate::record::ParticipantKind| {
             *kind.id == *word || kind.name.iter().any(|(_, name)| fold(&name.value) == word)
         };

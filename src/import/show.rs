@@ -141,6 +141,44 @@ fn notes(lines: &mut Lines, told: &Told) {
         read(&notes.near).map(|names| say!("import-near", names = names)),
     ];
     said.into_iter().flatten().for_each(|said| line(lines, said));
+    line_of_cohorts(lines, told);
+    line_of_sources(lines, told);
+}
+
+/// Participants that are in more cohorts than the sheet says.
+fn line_of_cohorts(lines: &mut Lines, told: &Told) {
+    let more = told.planned.iter().filter_map(|plan| {
+        let kept = told.notes.cohorts.get(&plan.row)?;
+        Some(format!("{} ({kept})", plan.about))
+    });
+    let more: Vec<String> = more.collect();
+    if !more.is_empty() {
+        line(lines, say!("import-cohorts", count = more.len(), records = some(&more, 20)));
+        below(lines, say!("import-cohorts.help"));
+    }
+}
+
+/// New records that name no source, of the kinds that state facts.
+fn line_of_sources(lines: &mut Lines, told: &Told) {
+    if matches!(told.kind, Kind::Source | Kind::Figure | Kind::Correction) {
+        return;
+    }
+    let bare = |plan: &&Planned| match &plan.deed {
+        Deed::Begins(record) => record.get("sources").is_none(),
+        _ => false,
+    };
+    let count = told.planned.iter().filter(bare).count();
+    if count > 0 {
+        let column = told.columns.iter().any(|(_, field)| field == "sources");
+        line(
+            lines,
+            if column {
+                say!("import-sources", count = count)
+            } else {
+                say!("import-sources.no-column", count = count)
+            },
+        );
+    }
 }
 
 /// What was written, or why nothing was.

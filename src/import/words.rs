@@ -3,8 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::dataset::{Choices, Column, DataSet, Shape};
-use crate::lang::{Lang, Messages, fold};
+use crate::dataset::{Choices, Column};
+use crate::lang::{Arg, Lang, Messages, fold};
 use crate::load::Theme;
 use crate::site::Site;
 
@@ -45,7 +45,12 @@ impl Words {
 
     /// The parts of a message that lists words, in every language.
     pub(super) fn list(&self, key: &str) -> Vec<String> {
-        let text = |lang: &Lang| self.messages.as_ref()?.get(lang, key, &[]);
+        self.list_with(key, &[])
+    }
+
+    /// The parts of a message that lists words made with others, in every language.
+    pub(super) fn list_with(&self, key: &str, with: &[(&str, Arg)]) -> Vec<String> {
+        let text = |lang: &Lang| self.messages.as_ref()?.get(lang, key, with);
         let texts: Vec<String> = self.languages.iter().filter_map(text).collect();
         let parts = texts.iter().flat_map(|text| text.split(';'));
         parts.map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
@@ -55,65 +60,6 @@ impl Words {
     pub(super) fn has(&self, key: &str, text: &str) -> bool {
         let text = heading(text);
         self.list(key).iter().any(|word| heading(word) == text)
-    }
-
-    /// The headings of a set's columns: folded words, the column, and the language of its texts
-    /// where the heading names one.
-    pub(super) fn headings(&self, set: &DataSet<'_>, site: &Site) -> Headings {
-        let mut all = Headings::default();
-        for (at, column) in set.columns().iter().enumerate() {
-            let localised = column.shape() == Shape::Localised;
-            all.add(column.name(), at, None);
-            if localised {
-                for (lang, tag) in site.config.languages.iter().enumerate() {
-                    all.add(&format!("{}:{tag}", column.name()), at, Some(lang));
-                    all.add(&format!("{} {tag}", column.name()), at, Some(lang));
-                }
-            }
-        }
-        all.exact = all.by_word.keys().cloned().collect();
-        let own = |at: usize| (at, &set.columns()[at]);
-        for keyed in [true, false] {
-            for (at, column) in (0..set.columns().len()).map(own) {
-                for word in self.column(set.name(), column, keyed) {
-                    all.add(&word, at, None);
-                    // 'Penduduk (Desember 2024)' is 'Penduduk', too.
-                    all.add(word.split(" (").next().unwrap_or(&word), at, None);
-                    if column.shape() == Shape::Localised {
-                        self.in_languages(&word, at, site, &mut all);
-                    }
-                }
-            }
-        }
-        all
-    }
-
-    fn in_languages(&self, word: &str, at: usize, site: &Site, all: &mut Headings) {
-        for (lang, tag) in site.config.languages.iter().enumerate() {
-            let full = self.list(&format!("language-{}", tag.base()));
-            // 'bahasa Inggris' is 'Inggris', too.
-            let last = full.iter().filter_map(|name| name.rsplit(' ').next().map(str::to_owned));
-            let names: Vec<String> = full.iter().cloned().chain(last).collect();
-            for name in names.iter().map(String::as_str).chain([tag.tag()]) {
-                all.add(&format!("{word} ({name})"), at, Some(lang));
-                all.add(&format!("{word} {name}"), at, Some(lang));
-            }
-        }
-    }
-
-    /// The words for a column: `own`, those of its set; else those of every set.
-    fn column(&self, set: &str, column: &Column<'_>, own: bool) -> Vec<String> {
-        if let Some(field) = column.custom() {
-            let labels = field.label.iter().filter(|_| own);
-            return labels.map(|(_, label)| label.value.clone()).collect();
-        }
-        let name = column.name().replace('_', "-");
-        let key = if own {
-            format!("import-heading-{set}-{name}")
-        } else {
-            format!("import-heading-{name}")
-        };
-        self.list(&key)
     }
 
     /// The words of a category by what they are called, folded: the word itself and its labels.
@@ -156,42 +102,6 @@ impl Words {
             Some((rest, kind)) => (rest, Some(kind)),
             None => (key, None),
         }
-    }
-}
-
-/// Where the heading of a column leads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Target {
-    /// Position of the column in its set.
-    pub column: usize,
-    /// Position of the language among the site's, if the heading names one.
-    pub lang: Option<usize>,
-}
-
-/// The headings of a set by their folded words.
-#[derive(Default)]
-pub(super) struct Headings {
-    by_word: BTreeMap<String, Target>,
-    /// Those that are names of fields, as a download has them.
-    exact: BTreeSet<String>,
-}
-
-impl Headings {
-    /// Adds a heading, unless another column has it.
-    fn add(&mut self, word: &str, column: usize, lang: Option<usize>) {
-        self.by_word.entry(heading(word)).or_insert(Target { column, lang });
-    }
-
-    /// Where a heading leads, with or without what it says in brackets.
-    pub(super) fn get(&self, text: &str) -> Option<Target> {
-        let whole = heading(text);
-        let bare = || whole.split_once(" (").map(|(before, _)| before.trim().to_owned());
-        self.by_word.get(&whole).or_else(|| self.by_word.get(&bare()?)).copied()
-    }
-
-    /// Whether a heading is the name of a field, as in a download.
-    pub(super) fn is_field(&self, text: &str) -> bool {
-        self.exact.contains(&heading(text))
     }
 }
 

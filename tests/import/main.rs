@@ -10,3 +10,4 @@ mod round_trip;
 mod said;
 mod site;
 mod small;
+mod villages;

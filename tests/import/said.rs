@@ -65,7 +65,7 @@ fn what_makes_no_sense_is_told_with_a_way_out() {
             $ a.csv --as participants --yes
             error: no heading in this sheet is known as a field; the fullest row says: Kolom satu, Kolom dua
              |
-            help: say which field a column is, as often as needed: --map 'Kolom satu=name'
+            help: none of its columns looks like one of names; add one, or say which it is: --map 'HEADING=name'
             --- out
             exit 2
             $ a.csv --as participants --map Kolom satu=nama
@@ -152,7 +152,7 @@ fn what_makes_no_sense_is_told_in_indonesian() {
             $ a.csv --as participants --yes
             galat: tidak ada judul kolom dalam lembar ini yang dikenal sebagai isian; baris yang paling banyak terisi berbunyi: Kolom satu, Kolom dua
              |
-            bantuan: sebutkan isian yang dimuat kolom itu, dan ulangi untuk kolom lain bila perlu: --map 'Kolom satu=name'
+            bantuan: tidak ada kolom yang tampaknya berisi nama; tambahkan, atau sebutkan kolomnya: --map 'JUDUL=name'
             --- out
             exit 2
             $ a.csv --as participants --map Kolom satu=nama
@@ -298,8 +298,9 @@ fn cells_and_rows_that_cannot_be_read() {
             error[doubtful-name]: is 'Kota Chimahi' the same as 'Kota Cimahi' (cimahi)?
             --> winners.csv!D6
              = help: if it is, write 'Kota Cimahi' in the sheet, or run again with --accept-near
-             = help: to remember it, add a line 'Kota Chimahi: cimahi' under 'names:' in content/winners/_import-winners.yaml
+             = help: to remember it, add a line 'Kota Chimahi: cimahi' under 'names:' in content/winners/_import-winners.yaml (make the file if it is not there yet)
              = help: if it is no participant, write 'Kota Chimahi: new' there
+             = help: until you decide, this row is left out
 
             error[missing-field]: this row has no 'participant'
             --> winners.csv!C7
@@ -321,6 +322,7 @@ fn cells_and_rows_that_cannot_be_read() {
               economy-2022-karawang
             left out: 3
               rows 2, 6, 7; the problems above say why
+            3 new records name no source: add a column 'Sources' with ids, or write them afterwards
 
             winners: 3 new, 0 changed, problems in the sheet: 6; nothing was written
             exit 1
@@ -339,6 +341,7 @@ fn cells_and_rows_that_cannot_be_read() {
             unchanged: 0
             missing: 2 (on record and not in the sheet; they stay as they are)
               bali, jawa-barat
+            1 new record names no source: add a column 'Sources' with ids, or write them afterwards
 
             places: 1 new, 0 changed, problems in the sheet: 1; nothing was written
             exit 1
@@ -404,9 +407,9 @@ fn cells_and_rows_that_cannot_be_read() {
             participants: 0 new, 0 changed; nothing to write
             exit 0
             $ nameless.csv --as sources --quiet
-            error[missing-field]: this row names no record: no column is known as that of ids or names
-            --> nameless.csv!A2
-             = help: say which column holds the names: --map 'HEADING=title'; the row is left out
+            error[missing-field]: no column is known as that of ids or names, so the rows of this sheet name no record
+            --> nameless.csv!A1
+             = help: say which column holds the names: --map 'judulnya=title'; until then its rows are left out
 
             --- out
             sources: 0 new, 0 changed, problems in the sheet: 1; nothing to write
@@ -440,8 +443,9 @@ fn cells_and_rows_that_cannot_be_read_are_told_in_indonesian() {
             galat[doubtful-name]: apakah 'Kota Chimahi' sama dengan 'Kota Cimahi' (cimahi)?
             --> winners.csv!D6
              = bantuan: bila ya, tulis 'Kota Cimahi' di lembar itu, atau jalankan lagi dengan --accept-near
-             = bantuan: agar diingat, tambahkan baris 'Kota Chimahi: cimahi' di bawah 'names:' dalam content/winners/_import-winners.yaml
+             = bantuan: agar diingat, tambahkan baris 'Kota Chimahi: cimahi' di bawah 'names:' dalam content/winners/_import-winners.yaml (buat berkas itu bila belum ada)
              = bantuan: bila bukan peserta, tulis 'Kota Chimahi: new' di sana
+             = bantuan: sebelum Anda memutuskan, baris ini tidak diimpor
 
             galat[missing-field]: baris ini tidak memiliki 'participant'
             --> winners.csv!C7
@@ -463,6 +467,7 @@ fn cells_and_rows_that_cannot_be_read_are_told_in_indonesian() {
               economy-2022-karawang
             baris yang tidak diimpor: 3
               baris 2, 6, 7; sebabnya disebut pada masalah di atas
+            3 entri baru tidak menyebut sumber: tambahkan kolom 'Sumber' berisi id, atau tulis sumbernya kemudian
 
             pemenang: 3 baru, 0 berubah, 6 masalah dalam lembar; tidak ada yang ditulis
             exit 1
@@ -481,6 +486,7 @@ fn cells_and_rows_that_cannot_be_read_are_told_in_indonesian() {
             tetap: 0
             tidak ada di lembar: 2 (sudah tercatat, dan dibiarkan seperti semula)
               bali, jawa-barat
+            1 entri baru tidak menyebut sumber: tambahkan kolom 'Sumber' berisi id, atau tulis sumbernya kemudian
 
             wilayah: 1 baru, 0 berubah, 1 masalah dalam lembar; tidak ada yang ditulis
             exit 1
@@ -546,9 +552,9 @@ fn cells_and_rows_that_cannot_be_read_are_told_in_indonesian() {
             peserta: 0 baru, 0 berubah; tidak ada yang perlu ditulis
             exit 0
             $ nameless.csv --as sources --quiet
-            galat[missing-field]: baris ini tidak menyebut entri mana pun: tidak ada kolom yang dikenal sebagai id atau nama
-            --> nameless.csv!A2
-             = bantuan: sebutkan kolom yang memuat nama: --map 'JUDUL=title'; baris ini tidak diimpor
+            galat[missing-field]: tidak ada kolom yang dikenal sebagai id atau nama, jadi baris-baris lembar ini tidak menyebut entri mana pun
+            --> nameless.csv!A1
+             = bantuan: sebutkan kolom yang memuat nama: --map 'judulnya=title'; sebelum itu, barisnya tidak diimpor
 
             --- out
             sumber: 0 baru, 0 berubah, 1 masalah dalam lembar; tidak ada yang perlu ditulis

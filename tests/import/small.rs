@@ -108,6 +108,9 @@ fn a_sheet_changes_what_it_says_and_nothing_else() {
             unchanged: 0
             numbers typed as text: E2 '2.505.247' → 2505247
             numbers that could be read in two ways, please look: E4 '548.191' → 548191
+            1 participant is in more cohorts than the sheet says: karawang (2022)
+              nothing is ever deleted; if the sheet corrects the year, remove the old cohort by hand
+            1 new record names no source: add a column 'Sources' with ids, or write them afterwards
 
             participants: 1 new, 2 changed; written to content/participants/all.yaml
             exit 0
@@ -148,8 +151,9 @@ fn nothing_is_written_before_somebody_says_yes() {
             error[doubtful-name]: is 'Kota Chimahi' the same as 'Kota Cimahi' (cimahi)?
             --> sheet.csv!A3
              = help: if it is, write 'Kota Cimahi' in the sheet, or run again with --accept-near
-             = help: to remember it, add a line 'Kota Chimahi: cimahi' under 'names:' in content/participants/_import-participants.yaml
+             = help: to remember it, add a line 'Kota Chimahi: cimahi' under 'names:' in content/participants/_import-participants.yaml (make the file if it is not there yet)
              = help: if it is another one, write 'Kota Chimahi: new' there
+             = help: until you decide, this row is left out
 
             more about a check, with a wrong and a right example: annals check --explain doubtful-name
 
@@ -300,6 +304,7 @@ fn winners_are_found_by_who_won_what() {
             unchanged: 0
             left out: 1
               row 5; the problems above say why
+            2 new records name no source: add a column 'Sources' with ids, or write them afterwards
 
             winners: 2 new, 1 changed, problems in the sheet: 1; written to content/winners/2022.yaml, content/winners/2023.yaml
             exit 1
@@ -536,6 +541,7 @@ fn a_row_by_which_a_record_would_be_wrong_is_left_out() {
         unchanged: 0
         left out: 1
           row 2; the problems above say why
+        1 new record names no source: add a column 'Sources' with ids, or write them afterwards
 
         events: 1 new, 0 changed, problems in the sheet: 1; written to content/events/events.yaml
         exit 1
@@ -621,6 +627,7 @@ fn a_new_problem_of_the_site_is_told_before_it_is_there() {
         unchanged: 0
         missing: 2 (on record and not in the sheet; they stay as they are)
           cimahi, karawang
+        1 new record names no source: add a column 'Sources' with ids, or write them afterwards
 
         participants: 1 new, 0 changed; written to content/participants/all.yaml
         exit 0

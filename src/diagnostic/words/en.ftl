@@ -650,7 +650,8 @@ no-sheet = there is no sheet '{ $name }'
 several-sheets = several sheets could be meant: { $names }
     .help = name the one to import: --sheet NAME
 no-known-heading = no heading in this sheet is known as a field; the fullest row says: { $texts }
-    .help = say which field a column is, as often as needed: --map '{ $example }=name'
+    .help = say which field a column is, as often as needed: --map '{ $example }={ $field }'
+    .no-names = none of its columns looks like one of names; add one, or say which it is: --map 'HEADING={ $field }'
 sheet-without-headings = this sheet has no row of headings
     .help = write one above its table, for example: Nama Daerah, Provinsi
 write-pair = write the heading, '=', and the field: 'Nama Daerah=name'
@@ -663,9 +664,12 @@ import-memory =
     ('new': none on record).
 name-is-doubtful = is '{ $text }' the same as '{ $name }' ({ $id })?
     .help = if it is, write '{ $name }' in the sheet, or run again with --accept-near
-    .remember = to remember it, add a line '{ $text }: { $id }' under 'names:' in { $path }
+    .remember = to remember it, add a line '{ $text }: { $id }' under 'names:' in { $path } (make the file if it is not there yet)
     .another = if it is another one, write '{ $text }: new' there
     .no-participant = if it is no participant, write '{ $text }: new' there
+    .to-add = if it is another one, add it to content/{ $folder }/ first
+row-until-decided = until you decide, this row is left out
+cell-until-decided = until you decide, this cell is left out; the rest of its row is imported
 name-of-several = '{ $text }' could be any of: { $ids }
     .help = write the whole name, or the id of the one that is meant
 nothing-called = nothing in content/{ $folder }/ is called '{ $text }'
@@ -703,8 +707,9 @@ cell-by-hand = '{ $field }' cannot be changed by an import
     .help = make the change in the record's file
 row-without-name = this row names no record: it has neither an id nor a name
     .help = fill in the name, or remove the row; it is left out
-no-column-of-names = this row names no record: no column is known as that of ids or names
-    .help = say which column holds the names: --map 'HEADING={ $field }'; the row is left out
+no-column-of-names = no column is known as that of ids or names, so the rows of this sheet name no record
+    .help = say which column holds the names: --map '{ $heading }={ $field }'; until then its rows are left out
+    .no-names = none of its columns looks like one of names; add one, or say which it is: --map 'HEADING={ $field }'; until then its rows are left out
 row-without-key = this row has no '{ $field }', which tells the records apart
     .help = fill in the cell, or import without --key; the row is left out
 row-without-field = this row has no '{ $field }'
@@ -740,6 +745,19 @@ import-trimmed = blanks around a text, left out: { $cells }
 import-numbers = numbers typed as text: { $numbers }
     .doubtful = numbers that could be read in two ways, please look: { $numbers }
 import-near = names taken for nearly the same: { $names }
+import-cohorts = { $count ->
+        [one] 1 participant is in more cohorts than the sheet says: { $records }
+       *[other] { $count } participants are in more cohorts than the sheet says: { $records }
+    }
+    .help = nothing is ever deleted; if the sheet corrects the year, remove the old cohort by hand
+import-sources = { $count ->
+        [one] 1 new record names no source: fill in its cell, or write the source afterwards
+       *[other] { $count } new records name no source: fill in their cells, or write the sources afterwards
+    }
+    .no-column = { $count ->
+        [one] 1 new record names no source: add a column 'Sources' with ids, or write them afterwards
+       *[other] { $count } new records name no source: add a column 'Sources' with ids, or write them afterwards
+    }
 import-more = … and { $count } more
 and-more = { $names } and { $count } more
 import-written = { $set }: { $new } new, { $changed } changed{ $problems ->

@@ -650,7 +650,8 @@ no-sheet = tidak ada lembar bernama '{ $name }'
 several-sheets = ada beberapa lembar yang mungkin dimaksud: { $names }
     .help = sebutkan lembar yang diimpor: --sheet NAMA
 no-known-heading = tidak ada judul kolom dalam lembar ini yang dikenal sebagai isian; baris yang paling banyak terisi berbunyi: { $texts }
-    .help = sebutkan isian yang dimuat kolom itu, dan ulangi untuk kolom lain bila perlu: --map '{ $example }=name'
+    .help = sebutkan isian yang dimuat kolom itu, dan ulangi untuk kolom lain bila perlu: --map '{ $example }={ $field }'
+    .no-names = tidak ada kolom yang tampaknya berisi nama; tambahkan, atau sebutkan kolomnya: --map 'JUDUL={ $field }'
 sheet-without-headings = lembar ini tidak memiliki baris judul kolom
     .help = tulis judul kolom di atas tabelnya, misalnya: Nama Daerah, Provinsi
 write-pair = tulis judul kolom, '=', lalu isiannya: 'Nama Daerah=name'
@@ -663,9 +664,12 @@ import-memory =
     diimpor), 'names' menyatakan id mana yang dimaksud sebuah nama ('new': belum tercatat).
 name-is-doubtful = apakah '{ $text }' sama dengan '{ $name }' ({ $id })?
     .help = bila ya, tulis '{ $name }' di lembar itu, atau jalankan lagi dengan --accept-near
-    .remember = agar diingat, tambahkan baris '{ $text }: { $id }' di bawah 'names:' dalam { $path }
+    .remember = agar diingat, tambahkan baris '{ $text }: { $id }' di bawah 'names:' dalam { $path } (buat berkas itu bila belum ada)
     .another = bila bukan, tulis '{ $text }: new' di sana
     .no-participant = bila bukan peserta, tulis '{ $text }: new' di sana
+    .to-add = bila bukan, tambahkan dahulu entrinya di content/{ $folder }/
+row-until-decided = sebelum Anda memutuskan, baris ini tidak diimpor
+cell-until-decided = sebelum Anda memutuskan, sel ini tidak diimpor; isi lain pada barisnya tetap diimpor
 name-of-several = '{ $text }' dapat berarti salah satu dari: { $ids }
     .help = tulis nama lengkapnya, atau id yang dimaksud
 nothing-called = tidak ada yang bernama '{ $text }' di content/{ $folder }/
@@ -703,8 +707,9 @@ cell-by-hand = '{ $field }' tidak dapat diubah lewat impor
     .help = ubahlah dalam berkas entrinya
 row-without-name = baris ini tidak menyebut entri mana pun: id dan namanya kosong
     .help = isi namanya, atau hapus barisnya; baris ini tidak diimpor
-no-column-of-names = baris ini tidak menyebut entri mana pun: tidak ada kolom yang dikenal sebagai id atau nama
-    .help = sebutkan kolom yang memuat nama: --map 'JUDUL={ $field }'; baris ini tidak diimpor
+no-column-of-names = tidak ada kolom yang dikenal sebagai id atau nama, jadi baris-baris lembar ini tidak menyebut entri mana pun
+    .help = sebutkan kolom yang memuat nama: --map '{ $heading }={ $field }'; sebelum itu, barisnya tidak diimpor
+    .no-names = tidak ada kolom yang tampaknya berisi nama; tambahkan, atau sebutkan kolomnya: --map 'JUDUL={ $field }'; sebelum itu, barisnya tidak diimpor
 row-without-key = baris ini tidak memiliki '{ $field }', padahal isian itu yang membedakan entri
     .help = isi selnya, atau impor tanpa --key; baris ini tidak diimpor
 row-without-field = baris ini tidak memiliki '{ $field }'
@@ -739,6 +744,16 @@ import-trimmed = spasi di awal atau akhir teks, dihilangkan: { $cells }
 import-numbers = angka yang diketik sebagai teks: { $numbers }
     .doubtful = angka yang dapat dibaca dengan dua cara, mohon diperiksa: { $numbers }
 import-near = nama yang hampir sama, dan dianggap sama: { $names }
+import-cohorts = { $count ->
+       *[other] { $count } peserta tercatat dalam lebih banyak angkatan daripada yang disebut lembar: { $records }
+    }
+    .help = tidak ada yang dihapus; bila lembar ini membetulkan tahunnya, hapus sendiri angkatan yang lama
+import-sources = { $count ->
+       *[other] { $count } entri baru tidak menyebut sumber: isi selnya, atau tulis sumbernya kemudian
+    }
+    .no-column = { $count ->
+       *[other] { $count } entri baru tidak menyebut sumber: tambahkan kolom 'Sumber' berisi id, atau tulis sumbernya kemudian
+    }
 import-more = … dan { $count } lagi
 and-more = { $names }, dan { $count } lagi
 import-written = { $set }: { $new } baru, { $changed } berubah{ $problems ->
