@@ -233,7 +233,7 @@ fn a_published_record_names_an_embargoed_one() {
             5 | As {participant}`cimahi` does.
               |                  ^^^^^^
               |
-              = help: put this record under the same embargo (or make it a draft too), or leave the reference out until then
+              = help: put this record under the same embargo, or leave the reference out until then; of a draft, take 'draft: true' out, or make this record a draft, too
 
             error[embargo-leak]: 'participant' of this winner names a participant that is not published yet
              --> content/winners/2023.yaml:3:14
@@ -241,7 +241,7 @@ fn a_published_record_names_an_embargoed_one() {
             3 | participant: cimahi
               |              ^^^^^^
               |
-              = help: put this record under the same embargo (or make it a draft too), or leave the reference out until then
+              = help: put this record under the same embargo, or leave the reference out until then; of a draft, take 'draft: true' out, or make this record a draft, too
 
             more about a check, with a wrong and a right example: annals check --explain embargo-leak
 

@@ -268,7 +268,6 @@ fn a_reference_leads_nowhere() {
             5 |   cohorts: [2021, 2023]
               |                   ^^^^
               |
-              = help: did you mean '2021'?
               = help: in content/cohorts/ there are: 2021, 2022
 
             error[unknown-reference]: there is no source 'ministry-2023'
