@@ -26,6 +26,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
+use crate::date::Moment;
 use crate::diagnostic::{Check, Report};
 use crate::load::Sources;
 use crate::record::Kind;
@@ -39,6 +40,16 @@ pub struct Conditions {
     pub now: Timestamp,
     /// Whether drafts and embargoed records are shown.
     pub preview: bool,
+}
+
+/// Checks and links the records with the drafts and what is under embargo, severities as the site
+/// asks. `None` as with [`check`].
+pub fn with_drafts(sources: Sources, now: Moment, report: &mut Report) -> Option<Site> {
+    let config = sources.config.as_ref()?;
+    let (now, severities) = (now.at(&config.time_zone), config.checks.clone());
+    let site = check(sources, Conditions { now, preview: true }, report);
+    report.apply(false, |check| severities.get(&check).copied());
+    site
 }
 
 /// Checks and links the records. `None` if the site's settings could not be read; whether what is

@@ -131,9 +131,7 @@ pub fn prepare(request: &Request) -> Result<Import, ImportError> {
     let kind = SETS.iter().find(|(set, _)| *set == request.set).map(|(_, kind)| *kind);
     let kind = kind.unwrap_or(Kind::Participant);
     let sources = &loaded.sources;
-    let broken = sources.broken_kinds.contains(&kind)
-        || sources.broken.iter().any(|(of, _)| *of == kind)
-        || !loaded.site.programme.readable;
+    let broken = sources.is_broken(kind) || !loaded.site.programme.readable;
     if broken {
         return Err(ImportError::Content(loaded.report, Arc::clone(&sources.files)));
     }

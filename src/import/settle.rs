@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::check::{self, Conditions};
+use crate::check;
 use crate::diagnostic::{Check, Diagnostic, Place, Report, Severity, Tongue};
 use crate::edit::{Asked, Composed, Deed, Layout, Order, Shelf, Stored, compose};
 use crate::import::Desk;
@@ -30,14 +30,10 @@ pub(super) fn load(
 ) -> Result<Loaded, ImportError> {
     let (sources, mut report) = load::load_with(&request.root, texts)?;
     let files = Arc::clone(&sources.files);
-    let Some(config) = &sources.config else { return Err(ImportError::Content(report, files)) };
-    let conditions = Conditions { now: request.now.at(&config.time_zone), preview: true };
-    let severities = config.checks.clone();
-    // Drafts and what is under embargo are records, too: a preview has them all.
-    let Some(site) = check::check(sources.clone(), conditions, &mut report) else {
+    // Drafts and what is under embargo are records, too.
+    let Some(site) = check::with_drafts(sources.clone(), request.now, &mut report) else {
         return Err(ImportError::Content(report, files));
     };
-    report.apply(false, |check| severities.get(&check).copied());
     Ok(Loaded { sources, site, report })
 }
 

@@ -58,6 +58,14 @@ pub struct Sources {
     pub theme: Arc<Theme>,
 }
 
+impl Sources {
+    /// Whether some record of a kind could not be read.
+    #[must_use]
+    pub fn is_broken(&self, kind: Kind) -> bool {
+        self.broken_kinds.contains(&kind) || self.broken.iter().any(|(of, _)| *of == kind)
+    }
+}
+
 /// Reads the site in `root`.
 ///
 /// # Errors

@@ -165,19 +165,16 @@ impl<'t, 'r> Builder<'t, 'r> {
         if self.blocks.code_text(text) {
             return;
         }
-        for name in myst::names_in(self.source, range) {
-            let name_text = &self.source[name.clone()];
-            let problem = Diagnostic::at(
-                Check::InvalidValue,
-                self.span(&(name.start - 1..name.end + 1)),
-                say!("role-open", name = %name_text),
-            );
-            self.report.push(problem.help(say!("role-open.help")));
-        }
-        for name in myst::loose_names_in(self.source, range) {
-            let text = self.source[name.clone()].to_owned();
+        for (name, ticked) in myst::names_in(self.source, range) {
+            let text = &self.source[name.clone()];
             let span = self.span(&(name.start - 1..name.end + 1));
-            self.document.loose_names.push(Spanned::new(text, span));
+            if ticked {
+                let message = say!("role-open", name = %text);
+                let problem = Diagnostic::at(Check::InvalidValue, span, message);
+                self.report.push(problem.help(say!("role-open.help")));
+            } else {
+                self.document.loose_names.push(Spanned::new(text.to_owned(), span));
+            }
         }
         for (at, _) in text.match_indices('[') {
             self.undefined_note(range.start + at);

@@ -21,28 +21,15 @@ pub(super) fn name_before(source: &str, end: usize) -> Option<Range<usize>> {
     (is_name(&source[name.clone()]) && !is_escaped(source, brace)).then_some(name)
 }
 
-/// The names in the text at `range` that a backtick follows: roles, if the backtick is closed.
-pub(super) fn names_in(source: &str, range: &Range<usize>) -> Vec<Range<usize>> {
-    let mut names = Vec::new();
-    let mut from = range.start;
-    while let Some(at) = source[from..range.end].find('}') {
-        from += at + 1;
-        if source[from..].starts_with('`') {
-            names.extend(name_before(source, from).filter(|name| name.start > range.start));
-        }
-    }
-    names
-}
-
-/// The names in braces in the text at `range` that no backtick follows: words, or a role whose id was
-/// typed in another way.
-pub(super) fn loose_names_in(source: &str, range: &Range<usize>) -> Vec<Range<usize>> {
+/// The names in braces in the text at `range`, each with whether a backtick follows: then it is a
+/// role, if the backtick is closed; else a word, or a role whose id was typed in another way.
+pub(super) fn names_in(source: &str, range: &Range<usize>) -> Vec<(Range<usize>, bool)> {
     let text = &source[range.clone()];
     let ends = text.match_indices('}').map(|(at, _)| range.start + at + 1);
-    let loose = ends.filter(|end| !source[*end..].starts_with('`'));
-    loose
-        .filter_map(|end| name_before(source, end))
-        .filter(|name| name.start > range.start)
+    let names = ends.filter_map(|end| Some((name_before(source, end)?, end)));
+    names
+        .filter(|(name, _)| name.start > range.start)
+        .map(|(name, end)| (name, source[end..].starts_with('`')))
         .collect()
 }
 

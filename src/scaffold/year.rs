@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::check::{self, Conditions};
+use crate::check;
 use crate::config::Config;
 use crate::date::Moment;
 use crate::diagnostic::{Place, Report};
@@ -68,8 +68,7 @@ impl Year {
 pub fn year(root: PathBuf, year: i16, now: Moment) -> Result<Year, YearError> {
     let (sources, report) = load::load(&root)?;
     let needed = [Kind::Report, Kind::Cohort, Kind::Award];
-    let broken = needed.iter().any(|kind| sources.broken_kinds.contains(kind))
-        || sources.broken.iter().any(|(kind, _)| needed.contains(kind));
+    let broken = needed.into_iter().any(|kind| sources.is_broken(kind));
     let Some(config) = sources.config.clone().filter(|_| !broken) else {
         return Err(YearError::Content(report, sources.files));
     };
@@ -82,9 +81,8 @@ pub fn year(root: PathBuf, year: i16, now: Moment) -> Result<Year, YearError> {
     let (after, mut problems) = load::load_with(&root, &texts)?;
     let shown = Arc::clone(&after.files);
     let own = Own::of(year, &after);
-    let conditions = Conditions { now: now.at(&config.time_zone), preview: true };
-    let _ = check::check(after, conditions, &mut problems);
-    problems.apply(false, |check| config.checks.get(&check).copied());
+    // For its problems alone.
+    let _ = check::with_drafts(after, now, &mut problems);
     let mut missing = Report::default();
     for problem in problems.into_diagnostics() {
         if own.has(&problem.place, &shown) {
