@@ -20,6 +20,8 @@ import { Site, openUnderTest } from "./lib/site.mjs";
  * ratio, because how fast and how busy the machine is changes both.
  */
 const LIMIT = 4;
+/** So many rows are there at once; the others come a moment later. */
+const SIGHT = 5;
 const number = new Intl.NumberFormat("id");
 const settled = (page, text) => page.locator(".result").filter({ hasText: text }).waitFor();
 const row = (page, at) => page.locator(`.rows:visible > li:nth-child(${at})`).waitFor();
@@ -102,7 +104,7 @@ describe("browsers of lists", () => {
         const { heading, ids, counts } = seen[at];
         const name = selection.map((pair) => pair.join("=")).join("&");
         assert.equal(heading.split(" ")[0], number.format(expected.size), name);
-        assert.equal(ids.length, Math.min(12, expected.size), name);
+        assert.equal(ids.length, Math.min(SIGHT, expected.size), name);
         assert.ok(ids.every((id) => expected.has(id)) && new Set(ids).size === ids.length, `rows of ${name}`);
         const years = ids.map((id) => winners.get(id).year);
         assert.deepEqual(years, years.toSorted().reverse(), `order of ${name}`);
@@ -180,6 +182,32 @@ describe("browsers of lists", () => {
     }, { viewport: { width: 360, height: 740 } });
   });
 
+  test("what the first key press needs is made ready when the field is focused, unseen and unheard", async () => {
+    await on(`${server.url}winners/`, async (page) => {
+      const look = () => page.evaluate(() => ({
+        text: document.querySelector("main").innerText, status: document.querySelector("[role=status]").textContent,
+        query: document.querySelector("#browse-q").value, address: location.href,
+        langs: [...document.querySelectorAll(".langs a")].map((link) => link.href), entries: history.length,
+      }));
+      const before = await look();
+      await page.clock.install();
+      await page.locator("#browse-q").focus();
+      await page.waitForFunction(() => document.querySelectorAll(".rows[hidden] > li").length > 0);
+      await page.clock.runFor(1000); // longer than an announcement waits
+      assert.deepEqual(await look(), before);
+    });
+    // What is typed while the index is on its way stays.
+    await on(`${server.url}winners/`, async (page) => {
+      let release;
+      const held = new Promise((done) => { release = done; });
+      await page.route(/winners\/browse\.json/, async (route) => { await held; await route.continue(); });
+      await page.locator("#browse-q").pressSequentially("kab");
+      release();
+      await settled(page, "“kab”");
+      assert.equal(await page.locator("#browse-q").inputValue(), "kab");
+    });
+  });
+
   test("a letter costs what it changes", async () => {
     await on(`${server.url}winners/#_q=k`, async (page) => {
       await row(page, 50);
@@ -206,9 +234,9 @@ describe("browsers of lists", () => {
       });
       const { seen } = cost;
       // All that begins with k begins with kabupaten.
-      for (const text of ["ka", "kabupaten"]) assert.deepEqual(seen[text], { rows: 12, built: 0, counts: 0 }, text);
+      for (const text of ["ka", "kabupaten"]) assert.deepEqual(seen[text], { rows: SIGHT, built: 0, counts: 0 }, text);
       const { rows, built } = seen["kabupaten 2016"];
-      assert.deepEqual([rows, built], [12, 12], "rows out of sight are built at once");
+      assert.deepEqual([rows, built], [SIGHT, SIGHT], "rows out of sight are built at once");
       assert.equal(seen.zzz.rows, 0);
       assert.equal(cost.addresses, 0, "each letter is an address");
     });

@@ -1,4 +1,4 @@
-// The browser of a list; what it searches is loaded when first used.
+// The browser of a list.
 (() => {
   "use strict";
   const root = document.querySelector("[data-browse]");
@@ -75,14 +75,14 @@
         local.push(own);
         const column = ((facet ? options : columns)[key] ??= { values: [], codes: [] });
         const base = column.values.length;
-        const whole = (code) => (Array.isArray(code) ? code.map(whole) : at ? at[code] : base + code);
+        const whole = (code) => (code?.map ? code.map(whole) : at ? at[code] : base + code);
         values.forEach((value, code) => { column.values[whole(code)] = value; });
         column.codes = column.codes.concat(own.map(whole));
       }
     }
     searched = data.searched.split(" ").map((key) => columns[key]);
     for (const column of searched) column.hay = Array.from(column.values, (value) => annals.hay(plain(value ?? "")));
-    // A row is named once for each code that it has.
+    // A row for each code that it has.
     for (const facet of facets) {
       const { values, codes } = options[facet.key];
       facet.codes = codes.flat();
@@ -90,7 +90,7 @@
       for (const option of facet.options) option.code = values.indexOf(option.box.value);
     }
   }
-  const parser = document.createElement("template");
+  const parser = make("template");
   function plain(html) {
     if (!/[<&]/.test(html)) return html;
     parser.innerHTML = html;
@@ -99,7 +99,7 @@
   const value = (key, at) => columns[key]?.values[columns[key].codes[at]] ?? "";
   function idOf(at) {
     const rest = ids[at];
-    const words = () => annals.words(plain(value("name", at))).slice(Math.floor(rest / 10), rest % 10);
+    const words = () => annals.words(plain(value("name", at))).slice(rest / 10, rest % 10);
     return value("stem", at) + (typeof rest === "string" ? rest : words().join("-"));
   }
 
@@ -107,8 +107,8 @@
   let matches;
   function scan() {
     const marks = () => new Uint8Array(ids.length);
-    let left = marks(); // a row is out by nothing, the facet before, or more
-    const leave = (has, by) => { left = left.map((before, at) => (has[at] ? before : before ? 255 : by)); };
+    const left = marks(); // a row is out by nothing, the facet before, or more
+    const leave = (has, by) => has.forEach((is, at) => { if (!is) left[at] = left[at] ? 255 : by; });
     for (const needle of annals.words(input.value).map(annals.needle)) {
       const has = marks();
       for (const { hay, codes } of searched) {
@@ -121,8 +121,9 @@
       facet.chosen = facet.options.filter(({ box }) => box.checked);
       if (!facet.chosen.length) continue;
       const has = marks();
-      const wanted = new Set(facet.chosen.map(({ code }) => code));
-      facet.codes.forEach((code, at) => { if (wanted.has(code)) has[facet.rows[at]] = 1; });
+      const hits = [];
+      for (const { code } of facet.chosen) hits[code] = 1;
+      facet.codes.forEach((code, at) => { if (hits[code]) has[facet.rows[at]] = 1; });
       leave(has, nth + 1);
     }
     for (const [nth, facet] of facets.entries()) {
@@ -133,7 +134,7 @@
     }
     const by = sort.value;
     const codes = columns[by.replace("-", "")]?.codes ?? [];
-    const sign = by.startsWith("-") ? -1 : 1;
+    const sign = by[0] === "-" ? -1 : 1;
     orders[by] ??= [...ids.keys()].sort((a, b) => sign * (codes[a] - codes[b]) || a - b);
     matches = orders[by].filter((at) => !left[at]);
   }
@@ -226,9 +227,19 @@
     found.querySelector(".actions").hidden = !matches.length;
     clearTimeout(saying);
     saying = setTimeout(() => {
-      keep("replaceState"); // for each letter would be too many
+      keep("replaceState"); // once a pause
       tell("vh", heading.textContent);
     }, 300);
+  }
+  // Once, unseen: else the first key is slow.
+  function warm() {
+    if (String(state())) return;
+    for (const text of ["e", ""]) {
+      input.value = text;
+      show();
+      list.getBoundingClientRect();
+    }
+    clearTimeout(saying);
   }
   function chip({ text, clear }, at) {
     const remove = () => {
@@ -242,7 +253,7 @@
   function extend() {
     const from = until;
     until = Math.min(matches.length, until + SHOWN);
-    draw(Math.min(until, from + 12)); // those in sight
+    draw(Math.min(until, from + 5)); // those in sight
     adding = setTimeout(draw, 150, until);
     const rest = Math.min(SHOWN, matches.length - until);
     more.hidden = !rest;
@@ -294,12 +305,11 @@
     const wanted = matches.map(idOf);
     const filters = {};
     for (const [key, value] of state()) if (key !== "_sort") (filters[key] ??= []).push(value);
-    const address = location.protocol === "file:" ? undefined : location.href;
     const whole = await annals.load(data[kind]);
     const records = csv ? whole.match(/(?:"[^"]*"|[^"\n])+\n/g) : whole;
     const known = new Map(records.map((one) => [one.id ?? one.split(",", 1)[0], one]));
     const rows = wanted.map((id) => known.get(id));
-    const selection = { title, filters, n: rows.length, total: ids.length, url: address, licence: data.licence };
+    const selection = { title, filters, n: rows.length, total: ids.length, url: location.protocol === "file:" ? undefined : location.href, licence: data.licence };
     const text = csv ? records[0] + rows.join("") : `${JSON.stringify({ selection, rows }, null, 1)}\n`;
     const url = URL.createObjectURL(new Blob([text], { type: csv ? "text/csv" : "application/json" }));
     make("a", { href: url, download: `${annals.words(title).join("-").slice(0, 150)}.${kind}` }).click();
@@ -329,14 +339,14 @@
   for (const kind of ["csv", "json"]) click(`[data-${kind}-of]`, () => download(kind).catch(fail));
   more.addEventListener("click", () => extend().querySelector("a").focus());
 
-  root.addEventListener("change", (event) => {
-    if (event.target === input) keep("replaceState");
+  root.addEventListener("change", ({ target }) => {
+    if (target === input) keep("replaceState");
     else change();
   });
   input.addEventListener("input", update);
   input.form.addEventListener("submit", (event) => event.preventDefault());
   root.addEventListener("focusin", ({ target }) => {
-    if (target.closest(".searchbar, .facets, .sort")) ready();
+    if (!loading && target.closest(".searchbar, .facets, .sort")) ready().then(warm, fail);
   });
   addEventListener("popstate", restore);
   if (location.hash.includes("=")) restore();
