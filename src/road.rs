@@ -7,6 +7,7 @@ mod output;
 mod preview;
 mod releases;
 mod theme;
+mod vanished;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -354,7 +355,7 @@ fn with_pages<T>(
     };
     addresses::check_unique(&all.files, &pages, &ready.statics, site, report);
     addresses::check_links(&all.files, &ready.statics, site, report);
-    let compared = addresses::check_vanished(&all.files, settings, site, report)?;
+    let compared = vanished::check(&all.files, settings, site, report)?;
     let result = then(&all, &pages, report, clock, settings)?;
     Ok((compared, Some(result)))
 }

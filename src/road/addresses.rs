@@ -1,19 +1,15 @@
-//! Addresses, checked before anything is rendered: `duplicate-address`, `duplicate-title` and
-//! `vanished-url`.
+//! Addresses, checked before anything is rendered: `duplicate-address`, `duplicate-title`
+//! and `broken-link`.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
 
 use crate::artifact::{OutputPath, PathError};
 use crate::diagnostic::{Check, Diagnostic, Place, Report, did_you_mean};
 use crate::load::Media;
 use crate::page::Planned;
-use crate::publish::{MANIFEST, PublishError, read_manifest};
 use crate::render::{Output, alias_places};
 use crate::said::say;
 use crate::site::Site;
-
-use super::Settings;
 
 /// An alias, or a word of `paths`, that cannot be the address of a file.
 pub(super) fn unusable(error: &PathError) -> Diagnostic {
@@ -143,58 +139,4 @@ pub(super) fn check_links(
                 .help(say!("broken-link.help")),
         );
     }
-}
-
-/// The manifest of what was published before.
-fn previous(settings: &Settings, site: &Site) -> PathBuf {
-    let own = site.config.previous.as_ref().map(|file| settings.root.join(&file.value));
-    settings.previous.clone().or(own).unwrap_or_else(|| settings.output.join(MANIFEST))
-}
-
-/// Addresses that were published and would vanish. Says whether they were compared, or the report
-/// tells why not: without a former site there is nothing to compare with.
-pub(super) fn check_vanished(
-    outputs: &[Output<'_>],
-    settings: &Settings,
-    site: &Site,
-    report: &mut Report,
-) -> Result<bool, PublishError> {
-    let path = previous(settings, site);
-    let asked = settings.previous.is_some() || site.config.previous.is_some();
-    let manifest = match read_manifest(&path) {
-        Ok(manifest) => manifest,
-        // A folder that is not ours is refused when it is to be written to, with better words.
-        Err(_) if !asked => None,
-        Err(error) => return Err(error),
-    };
-    let Some(manifest) = manifest else {
-        if asked {
-            report.push(missing(&path, settings, site));
-        }
-        return Ok(asked);
-    };
-    let now: BTreeSet<String> = outputs.iter().map(|output| output.path.url()).collect();
-    for url in manifest.durable().filter(|url| !now.contains(*url)) {
-        report.push(
-            Diagnostic::new(
-                Check::VanishedUrl,
-                Place::Site,
-                say!("vanished-url", url = %url),
-            )
-            .help(say!("vanished-url.help", id = %url.trim_end_matches('/').rsplit('/').next().unwrap_or_default())),
-        );
-    }
-    Ok(true)
-}
-
-fn missing(path: &Path, settings: &Settings, site: &Site) -> Diagnostic {
-    let own = site.config.previous.as_ref().filter(|_| settings.previous.is_none());
-    let place = own.map_or(Place::Site, |file| Place::Span(file.span));
-    let help = if own.is_some() {
-        say!("manifest-missing.help-setting")
-    } else {
-        say!("manifest-missing.help")
-    };
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    Diagnostic::new(Check::VanishedUrl, place, say!("manifest-missing", name = %name)).help(help)
 }

@@ -33,7 +33,7 @@ fn a_build_says_how_far_it_is_and_what_it_made() {
         planning the pages …
         writing the files …
         putting the site in its place …
-        note: addresses were not compared with a former site, since output holds none; to compare them with a published site, give its manifest.json: --previous FILE
+        note: output holds no former site, so it was not checked whether published addresses would be lost. At the first build that is as it should be; if the site is published already, give its manifest.json: --previous FILE
     "#]],
     );
     // The second time there is a site to compare addresses with.
@@ -205,7 +205,7 @@ fn warnings_fail_if_asked() {
 
         more about a check, with a wrong and a right example: annals check --explain unexpected-file
 
-        note: addresses were not compared with a former site, since output holds none; to compare them with a published site, give its manifest.json: --previous FILE
+        note: output holds no former site, so it was not checked whether published addresses would be lost. At the first build that is as it should be; if the site is published already, give its manifest.json: --previous FILE
     "#]],
     );
     warned.says(&["check", "--strict"], &expect![[r#"
@@ -233,7 +233,7 @@ fn warnings_fail_if_asked() {
         reading the content …
         checking the records …
         planning the pages …
-        note: addresses were not compared with a former site, since output holds none; to compare them with a published site, give its manifest.json: --previous FILE
+        note: output holds no former site, so it was not checked whether published addresses would be lost. At the first build that is as it should be; if the site is published already, give its manifest.json: --previous FILE
     "#]],
     );
 }

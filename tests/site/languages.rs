@@ -42,7 +42,7 @@ fn a_build_speaks_indonesian() {
 
         selengkapnya tentang suatu pemeriksaan, dengan contoh yang salah dan yang benar: annals check --explain unexpected-file
 
-        catatan: alamat tidak dibandingkan dengan situs sebelumnya, karena output tidak memuatnya; untuk membandingkannya dengan situs yang sudah terbit, berikan manifest.json-nya: --previous FILE
+        catatan: output tidak memuat situs sebelumnya, jadi tidak diperiksa apakah ada alamat terbit yang hilang. Untuk build pertama, memang begitu; jika situsnya sudah terbit, berikan manifest.json-nya: --previous FILE
     "#]].assert_eq(&run.stderr);
     let shape: Vec<&str> = run
         .stdout

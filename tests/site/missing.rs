@@ -62,7 +62,7 @@ fn a_check_lists_what_is_missing() {
 
         more about a check, with a wrong and a right example: annals check --explain missing-translation
 
-        note: addresses were not compared with a former site, since output holds none; to compare them with a published site, give its manifest.json: --previous FILE
+        note: output holds no former site, so it was not checked whether published addresses would be lost. At the first build that is as it should be; if the site is published already, give its manifest.json: --previous FILE
         13 files checked: 4 warnings
 
         Still missing before publication; nothing of this stops a build:
@@ -115,7 +115,7 @@ fn a_check_lists_what_is_missing() {
 
         selengkapnya tentang suatu pemeriksaan, dengan contoh yang salah dan yang benar: annals check --explain missing-translation
 
-        catatan: alamat tidak dibandingkan dengan situs sebelumnya, karena output tidak memuatnya; untuk membandingkannya dengan situs yang sudah terbit, berikan manifest.json-nya: --previous FILE
+        catatan: output tidak memuat situs sebelumnya, jadi tidak diperiksa apakah ada alamat terbit yang hilang. Untuk build pertama, memang begitu; jika situsnya sudah terbit, berikan manifest.json-nya: --previous FILE
         13 berkas diperiksa: 4 peringatan
 
         Yang masih kurang sebelum terbit; tidak satu pun menghentikan pembuatan situs:
@@ -134,7 +134,7 @@ fn a_check_lists_what_is_missing() {
         exit 0
     "#]]);
     Project::sound().sees(&["check"], &expect![[r#"
-        note: addresses were not compared with a former site, since output holds none; to compare them with a published site, give its manifest.json: --previous FILE
+        note: output holds no former site, so it was not checked whether published addresses would be lost. At the first build that is as it should be; if the site is published already, give its manifest.json: --previous FILE
         11 files checked: no problems
         exit 0
     "#]]);
@@ -145,7 +145,7 @@ fn nothing_missing_stops_a_build() {
     let site =
         Project::sound().append("content/awards/smart-economy.yaml", "editions: [{year: 2021}]\n");
     site.sees(&["build", "--strict"], &expect![[r#"
-        note: addresses were not compared with a former site, since output holds none; to compare them with a published site, give its manifest.json: --previous FILE
+        note: output holds no former site, so it was not checked whether published addresses would be lost. At the first build that is as it should be; if the site is published already, give its manifest.json: --previous FILE
         output: …, …, …, …, no warnings
         exit 0
     "#]]);
@@ -181,7 +181,7 @@ fn a_site_may_ask_for_it() {
         "title: Smart cities\nlanguages: [en]\nchecks: {missing-citation: off}\n",
     );
     site.sees(&["check"], &expect![[r#"
-        note: addresses were not compared with a former site, since output holds none; to compare them with a published site, give its manifest.json: --previous FILE
+        note: output holds no former site, so it was not checked whether published addresses would be lost. At the first build that is as it should be; if the site is published already, give its manifest.json: --previous FILE
         11 files checked: no problems
         exit 0
     "#]]);
@@ -197,12 +197,12 @@ fn what_is_hidden_is_not_told() {
 ",
     );
     site.sees(&["check"], &expect![[r#"
-        note: addresses were not compared with a former site, since output holds none; to compare them with a published site, give its manifest.json: --previous FILE
+        note: output holds no former site, so it was not checked whether published addresses would be lost. At the first build that is as it should be; if the site is published already, give its manifest.json: --previous FILE
         11 files checked: no problems
         exit 0
     "#]]);
     site.sees(&["check", "--preview"], &expect![[r#"
-        note: addresses were not compared with a former site, since output holds none; to compare them with a published site, give its manifest.json: --previous FILE
+        note: output holds no former site, so it was not checked whether published addresses would be lost. At the first build that is as it should be; if the site is published already, give its manifest.json: --previous FILE
         11 files checked: no problems
 
         Still missing before publication; nothing of this stops a build:
@@ -218,7 +218,7 @@ fn machines_are_told_as_well() {
         Project::sound().append("content/awards/smart-economy.yaml", "editions: [{year: 2021}]\n");
     site.sees(&["check", "--format", "json"], &expect![[r#"
         11 files checked: no problems
-        note: addresses were not compared with a former site, since output holds none; to compare them with a published site, give its manifest.json: --previous FILE
+        note: output holds no former site, so it was not checked whether published addresses would be lost. At the first build that is as it should be; if the site is published already, give its manifest.json: --previous FILE
         {
           "version": 1,
           "language": "en",
@@ -252,7 +252,7 @@ fn machines_are_told_as_well() {
     "#]]);
     site.sees(&["check", "--format", "github"], &expect![[r#"
         11 files checked: no problems
-        note: addresses were not compared with a former site, since output holds none; to compare them with a published site, give its manifest.json: --previous FILE
+        note: output holds no former site, so it was not checked whether published addresses would be lost. At the first build that is as it should be; if the site is published already, give its manifest.json: --previous FILE
         ::notice file=content/awards/smart-economy.yaml,line=3,col=13,endLine=3,endColumn=16,title=unfinished-year::no winner of award 'smart-economy' is on record for 2021%0Aadd them to content/winners, or import them; if the award was not given that year, remove the edition
         exit 0
     "#]]);

@@ -17,6 +17,7 @@ fn an_address_vanishes() {
         warning[vanished-url]: /participants/kota-cimahi/ was published before and would vanish
          |
          = help: if its record has a new id, add 'aliases: [kota-cimahi]' to it; if it was removed by mistake, bring it back
+         = help: this was compared with what the last build wrote; if that was never published, no link is lost, and the next build says nothing of it
 
         more about a check, with a wrong and a right example: annals check --explain vanished-url
 
@@ -27,6 +28,7 @@ fn an_address_vanishes() {
         error[vanished-url]: /participants/kota-cimahi/ was published before and would vanish
          |
          = help: if its record has a new id, add 'aliases: [kota-cimahi]' to it; if it was removed by mistake, bring it back
+         = help: this was compared with what the last build wrote; if that was never published, no link is lost, and the next build says nothing of it
 
         more about a check, with a wrong and a right example: annals check --explain vanished-url
 
@@ -49,6 +51,99 @@ fn an_address_vanishes() {
         more about a check, with a wrong and a right example: annals check --explain vanished-url
 
         12 files checked: 1 warning
+        exit 0
+    "#]]);
+}
+
+#[test]
+fn each_thing_that_vanishes_is_told_once() {
+    let english = "title: A programme\nlanguages: [en, id]\n";
+    let site = Project::sound()
+        .file("content/site.yaml", english)
+        .file(
+            "content/charts/winners.yaml",
+            "title: Winners\ndata: winners\nmark: column\nx: year\ny: count()\n",
+        )
+        .append("content/awards/smart-economy.yaml", "editions: [{year: 2022, name: The first}]\n");
+    site.build(&[]);
+    // A chart has addresses in every language and files; an award has editions.
+    let site = site
+        .without("content/charts/winners.yaml")
+        .file("content/awards/smart-economy.yaml", "name: Smart Economy\ndimension: economy\n");
+    site.sees(&["check"], &expect![[r#"
+        warning[vanished-url]: /charts/winners/ was published before and would vanish
+         |
+         = help: if its record has a new id, add 'aliases: [winners]' to it; if it was removed by mistake, bring it back
+         = help: with it would vanish /charts/winners/chart.csv, /charts/winners/chart.png, /charts/winners/chart.svg and 6 more
+         = help: this was compared with what the last build wrote; if that was never published, no link is lost, and the next build says nothing of it
+
+        warning[missing-translation]: the text of page 'about' has no translation into id
+         --> content/pages/about.md:2:1
+          |
+        2 | title: About the programme
+          | ^^^^^^^^^^^^^^^^^^^^^^^^^^
+          |
+          = help: add the file content/pages/about.id.md
+
+        warning[missing-translation]: 'title' of page 'about' has no text in: id
+         --> content/pages/about.md:2:8
+          |
+        2 | title: About the programme
+          |        ^^^^^^^^^^^^^^^^^^^
+          |
+          = help: add the translation; until then the page shows the first language
+
+        more about a check, with a wrong and a right example: annals check --explain vanished-url
+
+        11 files checked: 3 warnings
+
+        Still missing before publication; nothing of this stops a build:
+          2 texts without a translation, as shown above
+        exit 0
+    "#]]);
+    // A word of `paths` moves a whole folder.
+    let site = site.append("content/site.yaml", "paths: {participants: {id: peserta}}\n");
+    site.sees(&["check", "--lang", "id"], &expect![[r#"
+        peringatan[vanished-url]: /charts/winners/ pernah terbit dan akan hilang
+         |
+         = bantuan: jika entrinya memiliki id baru, tambahkan 'aliases: [winners]' padanya; jika terhapus tanpa sengaja, kembalikan
+         = bantuan: ikut hilang: /charts/winners/chart.csv, /charts/winners/chart.png, /charts/winners/chart.svg, dan 6 lagi
+
+        peringatan[vanished-url]: 2 alamat di /id/participants/ pernah terbit dan akan hilang
+         |
+         = bantuan: jika kata di 'paths' dalam site.yaml diubah, kembalikan: alamatnya sudah terbit; jika entri-entrinya terhapus tanpa sengaja, kembalikan
+         = bantuan: pembandingnya adalah hasil build terakhir; jika hasil itu belum pernah diterbitkan, tidak ada tautan yang hilang, dan build berikutnya tidak menyebutnya lagi
+
+        peringatan[missing-translation]: naskah halaman 'about' belum diterjemahkan ke id
+         --> content/pages/about.md:2:1
+          |
+        2 | title: About the programme
+          | ^^^^^^^^^^^^^^^^^^^^^^^^^^
+          |
+          = bantuan: tambahkan berkas content/pages/about.id.md
+
+        peringatan[missing-translation]: 'title' pada halaman 'about' belum memiliki teks dalam: id
+         --> content/pages/about.md:2:8
+          |
+        2 | title: About the programme
+          |        ^^^^^^^^^^^^^^^^^^^
+          |
+          = bantuan: tambahkan terjemahannya; sebelum ada, halaman menampilkan bahasa pertama
+
+        peringatan[missing-translation]: kata untuk 'participants' belum memiliki teks dalam: en
+         --> content/site.yaml:3:23
+          |
+        3 | paths: {participants: {id: peserta}}
+          |                       ^^^^^^^^^^^^^
+          |
+          = bantuan: tambahkan terjemahannya; sebelum ada, halaman menampilkan bahasa pertama
+
+        selengkapnya tentang suatu pemeriksaan, dengan contoh yang salah dan yang benar: annals check --explain vanished-url
+
+        11 berkas diperiksa: 5 peringatan
+
+        Yang masih kurang sebelum terbit; tidak satu pun menghentikan pembuatan situs:
+          3 teks tanpa terjemahan, seperti ditunjukkan di atas
         exit 0
     "#]]);
 }
@@ -241,7 +336,7 @@ fn two_pages_have_one_title() {
 
             more about a check, with a wrong and a right example: annals check --explain duplicate-title
 
-            note: addresses were not compared with a former site, since output holds none; to compare them with a published site, give its manifest.json: --previous FILE
+            note: output holds no former site, so it was not checked whether published addresses would be lost. At the first build that is as it should be; if the site is published already, give its manifest.json: --previous FILE
             12 files checked: 1 warning
             exit 0
         "#]]);

@@ -89,7 +89,7 @@ fn who_knows_that_a_place_lies_elsewhere_says_so() {
         .append("content/site.yaml", "checks: {place-off-map: off}\n")
         .file("content/places/west-java.yaml", "name: A\nkind: town\nlat: 47.5\nlon: 8.5\n")
         .check(&expect![[r#"
-            note: addresses were not compared with a former site, since output holds none; to compare them with a published site, give its manifest.json: --previous FILE
+            note: output holds no former site, so it was not checked whether published addresses would be lost. At the first build that is as it should be; if the site is published already, give its manifest.json: --previous FILE
             11 files checked: no problems
             exit 0
         "#]]);

@@ -222,7 +222,7 @@ fn a_page_that_does_not_exist_is_linked() {
     "#]]);
     method("See [us](../about/), [the style](/robots.txt), [below](#end).\n\n## End\n")
         .check(&expect![[r#"
-            note: addresses were not compared with a former site, since output holds none; to compare them with a published site, give its manifest.json: --previous FILE
+            note: output holds no former site, so it was not checked whether published addresses would be lost. At the first build that is as it should be; if the site is published already, give its manifest.json: --previous FILE
             12 files checked: no problems
             exit 0
         "#]]);

@@ -599,7 +599,7 @@ fn a_text_lacks_a_language() {
 
             more about a check, with a wrong and a right example: annals check --explain missing-translation
 
-            note: addresses were not compared with a former site, since output holds none; to compare them with a published site, give its manifest.json: --previous FILE
+            note: output holds no former site, so it was not checked whether published addresses would be lost. At the first build that is as it should be; if the site is published already, give its manifest.json: --previous FILE
             14 files checked: 3 warnings
 
             Still missing before publication; nothing of this stops a build:
@@ -792,7 +792,7 @@ fn a_file_lies_where_none_is_read() {
 
             more about a check, with a wrong and a right example: annals check --explain unexpected-file
 
-            note: addresses were not compared with a former site, since output holds none; to compare them with a published site, give its manifest.json: --previous FILE
+            note: output holds no former site, so it was not checked whether published addresses would be lost. At the first build that is as it should be; if the site is published already, give its manifest.json: --previous FILE
             11 files checked: 3 warnings
             exit 0
         "#]]);

@@ -23,7 +23,7 @@ fn a_colour_is_too_pale_to_be_read() {
 
             more about a check, with a wrong and a right example: annals check --explain low-contrast
 
-            note: addresses were not compared with a former site, since output holds none; to compare them with a published site, give its manifest.json: --previous FILE
+            note: output holds no former site, so it was not checked whether published addresses would be lost. At the first build that is as it should be; if the site is published already, give its manifest.json: --previous FILE
             11 files checked: 1 warning
             exit 0
         "##]]);

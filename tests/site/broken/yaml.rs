@@ -7,7 +7,7 @@ use crate::project::Project;
 #[test]
 fn a_sound_site_has_no_problem() {
     Project::sound().check(&expect![[r#"
-        note: addresses were not compared with a former site, since output holds none; to compare them with a published site, give its manifest.json: --previous FILE
+        note: output holds no former site, so it was not checked whether published addresses would be lost. At the first build that is as it should be; if the site is published already, give its manifest.json: --previous FILE
         11 files checked: no problems
         exit 0
     "#]]);
@@ -505,7 +505,7 @@ fn windows_line_ends_a_byte_order_mark_and_any_script_are_fine() {
             "\u{feff}title: مقدمة 绪论 🏙\r\npublisher: Ministry\r\ntype: report\r\n",
         )
         .check(&expect![[r#"
-            note: addresses were not compared with a former site, since output holds none; to compare them with a published site, give its manifest.json: --previous FILE
+            note: output holds no former site, so it was not checked whether published addresses would be lost. At the first build that is as it should be; if the site is published already, give its manifest.json: --previous FILE
             12 files checked: no problems
             exit 0
         "#]]);
@@ -586,7 +586,7 @@ venue: #Gedung Sate
 
             more about a check, with a wrong and a right example: annals check --explain yaml-syntax
 
-            note: addresses were not compared with a former site, since output holds none; to compare them with a published site, give its manifest.json: --previous FILE
+            note: output holds no former site, so it was not checked whether published addresses would be lost. At the first build that is as it should be; if the site is published already, give its manifest.json: --previous FILE
             12 files checked: 2 warnings
             exit 0
         "#]]);
