@@ -20,9 +20,7 @@ pub(super) fn remove(
     zone: &TimeZone,
     report: &mut Report,
 ) -> BTreeSet<(Kind, Arc<str>)> {
-    let mut hidden = Hidden { now, zone, ids: BTreeSet::new() };
-    records.each(&mut hidden);
-    let ids = hidden.ids;
+    let ids = of(records, now, zone);
     if ids.is_empty() {
         return ids;
     }
@@ -30,6 +28,13 @@ pub(super) fn remove(
     programme.figures.retain(|figure| !is_hidden(figure));
     records.each_mut(&mut Prune { ids: &ids, report });
     ids
+}
+
+/// The records that only a preview shows.
+pub(super) fn of(records: &Records, now: Timestamp, zone: &TimeZone) -> BTreeSet<(Kind, Arc<str>)> {
+    let mut hidden = Hidden { now, zone, ids: BTreeSet::new() };
+    records.each(&mut hidden);
+    hidden.ids
 }
 
 /// The moments after `now` at which something is released, in order.

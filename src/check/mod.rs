@@ -104,6 +104,11 @@ pub fn check(sources: Sources, conditions: Conditions, report: &mut Report) -> O
         directives: BTreeMap::new(),
         media: Vec::new(),
         preview: conditions.preview,
+        held: if conditions.preview {
+            hidden::of(&records, conditions.now, &config.time_zone)
+        } else {
+            BTreeSet::new()
+        },
         index: Index::default(),
         config,
         programme,

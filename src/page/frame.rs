@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::date::{Date, Moment};
 use crate::lang::Lang;
 use crate::page::cite::{self, Cite};
 use crate::page::social::{self, Social};
@@ -116,8 +117,8 @@ pub struct Frame {
     pub all_years: Option<LinkTo>,
     /// The way to the page.
     pub crumbs: Vec<Crumb>,
-    /// Whether this is a preview.
-    pub preview: bool,
+    /// What a preview says above its pages: that it is one, or why the page is not published yet.
+    pub preview: Option<String>,
     /// Whether the site is read from a disk, without a server.
     pub portable: bool,
     /// How to cite the page; nothing for lists and for pages that nobody cites.
@@ -228,7 +229,7 @@ impl Frame {
             all_years: (desk.press.years.len() > YEARS_SHOWN)
                 .then(|| desk.section(&["reports"], desk.t("year-line-all", &[]))),
             crumbs: crumbs(desk),
-            preview: site.preview,
+            preview: site.preview.then(|| preview(desk)),
             portable: desk.press.portable,
             sources: desk.sources(),
             footer: footer(desk, feed),
@@ -240,6 +241,25 @@ impl Frame {
 #[must_use]
 pub fn absolute(base: &str, url: &str) -> String {
     format!("{base}{}", url.trim_start_matches('/'))
+}
+
+/// Who looks at a preview must see what the public does not.
+fn preview(desk: &Desk<'_>) -> String {
+    let site = desk.press.site;
+    let held = desk.page.what.record().and_then(|(kind, at)| {
+        let meta = site.records.meta_at(kind, at)?;
+        site.held.contains(&(kind, meta.id.clone())).then_some(meta)
+    });
+    let Some(meta) = held else { return desk.t("notice-preview", &[]) };
+    let embargo = meta.embargo.as_ref().filter(|_| !meta.draft);
+    let Some(embargo) = embargo else { return desk.t("notice-draft", &[]) };
+    let until = embargo.value.at(&site.config.time_zone).to_zoned(site.config.time_zone.clone());
+    let (month, day) = (Some(until.month()), Some(until.day()));
+    let mut date = desk.press.format.date(Date { year: until.year(), month, day });
+    if matches!(embargo.value, Moment::Instant(_)) {
+        date.push_str(&until.strftime(", %H:%M").to_string());
+    }
+    desk.t("notice-embargo", &[("date", date.as_str().into())])
 }
 
 /// The theme's scripts for every page, then those for this one.

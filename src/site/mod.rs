@@ -16,7 +16,7 @@ pub use figures::{CheckResult, FigureResult, FigureStatus};
 pub use index::{CohortCount, Index, Key, Positions, edition};
 pub use routes::Routes;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::config::Config;
@@ -61,6 +61,8 @@ pub struct Site {
     pub media: Vec<String>,
     /// Whether drafts and embargoed records are shown.
     pub preview: bool,
+    /// Those of them that only a preview shows: drafts, and what is still under embargo.
+    pub held: BTreeSet<(Kind, Arc<str>)>,
 }
 
 impl Site {

@@ -178,6 +178,23 @@ fn a_preview_shows_what_is_hidden_and_nothing_private() {
         let text = String::from_utf8_lossy(bytes);
         assert!(text.contains("noindex"), "{name} can be found by search engines");
     }
+    // Who looks at it sees what the public does not.
+    let banner = |page: &str| {
+        let text = String::from_utf8_lossy(&files[page]).into_owned();
+        let (_, rest) = text.split_once("<div class=\"banner\" role=\"note\">").expect("a banner");
+        rest.split_once("</div>").expect("its end").0.replace("<div class=\"wrap\">", "")
+    };
+    let [embargo, draft] = ids();
+    let banners = [
+        "index.html",
+        &format!("participants/{embargo}/index.html"),
+        &format!("participants/{draft}/index.html"),
+    ]
+    .map(banner);
+    expect_test::expect![[r#"
+        Preview, not published: it shows drafts and what is under embargo, too.
+        Preview, not published: this is under embargo until 2 June 2026; until then the published site does not show it.
+        Preview, not published: this is a draft; the published site will not show it."#]].assert_eq(&banners.join("\n"));
 }
 
 #[test]

@@ -1047,9 +1047,9 @@ corrections-how = How to report an error
 
 ## Notices
 
-notice-preview = Preview, not published: this page contains drafts or material under embargo.
-notice-draft = draft
-notice-embargo = under embargo until {$date}
+notice-preview = Preview, not published: it shows drafts and what is under embargo, too.
+notice-draft = Preview, not published: this is a draft; the published site will not show it.
+notice-embargo = Preview, not published: this is under embargo until { $date }; until then the published site does not show it.
 notice-translation-missing = This part has not been translated yet; it is shown in {$language}.
 notice-page-translation-missing = This page has not been translated yet; it is shown in {$language}.
 notice-corrected = This page was corrected on {$date}.

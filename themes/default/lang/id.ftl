@@ -843,9 +843,9 @@ corrections-how = Cara melaporkan kekeliruan
 
 ## Pemberitahuan
 
-notice-preview = Pratinjau, bukan terbitan: halaman ini memuat konsep atau isi yang belum boleh terbit.
-notice-draft = konsep
-notice-embargo = belum boleh terbit sebelum {$date}
+notice-preview = Pratinjau, bukan terbitan: konsep dan isi yang masih diembargo ikut ditampilkan.
+notice-draft = Pratinjau, bukan terbitan: ini konsep; situs yang terbit tidak menampilkannya.
+notice-embargo = Pratinjau, bukan terbitan: ini diembargo sampai { $date }; sebelum itu situs yang terbit tidak menampilkannya.
 notice-translation-missing = Bagian ini belum diterjemahkan; ditampilkan dalam {$language}.
 notice-page-translation-missing = Halaman ini belum diterjemahkan; ditampilkan dalam {$language}.
 notice-corrected = Halaman ini dikoreksi pada {$date}.
