@@ -1,15 +1,22 @@
 //! Problems as a compiler shows them: name of the check, `file:line:column`, the lines with the place
 //! underlined, what is wrong, and what to do.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use crate::diagnostic::{Diagnostic, Place, Report, Severity, Tongue};
+use crate::diagnostic::{Check, Diagnostic, Place, Report, Severity, Tongue};
 use crate::said::{Said, say};
 use crate::source::{FileId, SourceMap, Span};
+
+/// From so many problems on that differ by their place alone, one is shown.
+const MANY: usize = 4;
+
+/// So many of the other places are named.
+const NAMED: usize = 10;
 
 /// How problems are printed.
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +45,7 @@ pub fn print(report: &Report, files: &SourceMap, options: PrintOptions) -> Strin
     let mut shown = in_order(report, files, tongue);
     let least = if options.errors_only { Severity::Error } else { Severity::Warning };
     shown.retain(|it| it.severity <= least);
+    let shown = once(&shown, files, tongue);
     let renderer = renderer(options.colour);
     let mut texts = BTreeMap::new();
     let mut out = String::new();
@@ -50,6 +58,52 @@ pub fn print(report: &Report, files: &SourceMap, options: PrintOptions) -> Strin
         out.extend([&tongue.tell(&say!("more-problems", count = rest)), "\n\n"]);
     }
     out
+}
+
+/// What is said in the same words of many places, once: a file that was deleted is missed wherever
+/// its records are named. The other places are in the last help.
+fn once<'a>(
+    shown: &[&'a Diagnostic],
+    files: &SourceMap,
+    tongue: Tongue,
+) -> Vec<Cow<'a, Diagnostic>> {
+    let words: Vec<(Check, String)> =
+        shown.iter().map(|it| (it.check, tongue.tell(&it.message))).collect();
+    let mut places: BTreeMap<&(Check, String), Vec<Span>> = BTreeMap::new();
+    for (diagnostic, words) in shown.iter().zip(&words) {
+        if let Place::Span(span) = diagnostic.place {
+            places.entry(words).or_default().push(span);
+        }
+    }
+    places.retain(|_, spans| spans.len() >= MANY);
+    let mut out = Vec::new();
+    for (diagnostic, words) in shown.iter().zip(&words) {
+        let Place::Span(span) = diagnostic.place else {
+            out.push(Cow::Borrowed(*diagnostic));
+            continue;
+        };
+        match places.get(words) {
+            None => out.push(Cow::Borrowed(*diagnostic)),
+            Some(spans) if spans[0] == span => {
+                let others = places_of(&spans[1..], files);
+                let diagnostic = (*diagnostic).clone();
+                out.push(Cow::Owned(diagnostic.help(say!("same-elsewhere", places = others))));
+            }
+            Some(_) => {}
+        }
+    }
+    out
+}
+
+/// `records.yaml:3, records.yaml:9`, the rest counted.
+fn places_of(spans: &[Span], files: &SourceMap) -> Said {
+    let place = |span: &Span| format!("{}:{}", files.path(*span), files.line_column(*span).line);
+    let named: Vec<String> = spans.iter().take(NAMED).map(place).collect();
+    let named = named.join(", ");
+    match spans.len().saturating_sub(NAMED) {
+        0 => named.into(),
+        more => say!("and-more", names = named, count = more),
+    }
 }
 
 /// A path as people write it: `output`, not `./output`.

@@ -235,6 +235,9 @@ impl Plan<'_> {
                 deeds.push((Arc::clone(id), Deed::Changes(vec![edit])));
             }
         }
+        if awards.iter().next().is_some() && awards.iter().all(|award| award.editions.is_empty()) {
+            self.told.push(say!("year-no-editions", year = %self.year));
+        }
         let asked: Vec<Asked<'_>> = deeds
             .iter()
             .enumerate()

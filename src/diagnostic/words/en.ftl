@@ -806,6 +806,7 @@ year-cohort-made = { $path }: cohort '{ $id }' added, as a draft
 year-cohort-there = cohort '{ $id }' is on record already
 year-edition-made = { $path }: the edition of { $year } of award '{ $id }' added
 year-edition-there = award '{ $id }' has an edition of { $year } already
+year-no-editions = no edition added: no award of the site has any yet; where awards are given every year, write 'editions: [{"{"}year: { $year }{"}"}]' in the file of an award, and the next year has them, too
 year-edition-by-hand = { $path }: add the edition of { $year } of award '{ $id }' by hand; its file is written in a way that only a person can change
 year-report-made = { $path }: report begun, as a draft
 year-report-there = { $path } is there already
@@ -813,6 +814,7 @@ year-drafts = Drafts show in 'annals serve --preview' alone. Take 'draft: true' 
 year-records-broken = the records must be read before a year is added to them; correct what is shown above and run the command again
 write-check = write the name of a check as it stands in brackets in a report, such as unknown-field
 write-year = write a year of four digits, such as 2024
+same-elsewhere = the same is so in { $places }
 still-missing = Still missing before publication; nothing of this stops a build:
 still-unfinished = { $count ->
         [one] 1 thing that a year still lacks [{ $check }]:
