@@ -90,7 +90,7 @@ fn help_speaks_indonesian() {
           0  selesai
           1  isinya memuat galat; tidak ada yang ditulis, situs yang sudah ada tetap utuh
           2  perintahnya tidak dapat dipahami
-          3  cakram, izin, atau hal lain di luar situs menghalangi
+          3  diska, izin, atau hal lain di luar situs menghalangi
     "#]].assert_eq(&site.run(&["--help", "--lang", "id"]).stdout);
     expect![[r#"
         Memeriksa situs dan menulisnya ke output/
@@ -112,7 +112,7 @@ fn help_speaks_indonesian() {
               --output <DIR>     Tempat situs ditulis [bawaan: output/ dalam folder situs]
               --base-url <URL>   Tempat situs akan diterbitkan, menggantikan 'base_url' dalam site.yaml
               --portable         Tautan mengarah ke berkas, dan tidak perlu server: untuk berkas zip di
-                                 cakram
+                                 diska
               --jobs <N>         Berapa pekerja yang bekerja bersamaan [bawaan: satu untuk setiap prosesor]
           -h, --help             Menampilkan bantuan ini
               --lang <LANG>      Bahasa pesan: id atau en [bawaan: bahasa sistem]

@@ -610,7 +610,7 @@ output-without-parent = folder ‘{ $path }’ tidak ada
     .help = buat folder itu lebih dulu, atau sebutkan folder lain dengan --output
 output-no-folder = ‘{ $path }’ bukan folder
     .help = hapus atau ubah namanya, atau sebutkan folder lain dengan --output
-output-mount-point = ‘{ $path }’ adalah cakram tersendiri, yang tidak dapat diganti dalam satu langkah
+output-mount-point = ‘{ $path }’ adalah diska tersendiri, yang tidak dapat diganti dalam satu langkah
     .help = sebutkan folder di dalamnya dengan --output, misalnya folder bernama ‘site’
 output-foreign = folder ‘{ $path }’ memuat berkas yang tidak ditulis Annals, dan akan tergantikan
     .help = sebutkan folder baru dengan --output; atau kosongkan folder ini, jika isinya tidak diperlukan
@@ -623,14 +623,14 @@ output-collision = situs tidak dapat memuat ‘{ $first }’ dan ‘{ $second }�
     .help = ubah nama salah satunya
 output-incomplete = tidak semua berkas situs dapat ditulis
     .help = lihat galat pertama, lalu bangun lagi
-disk-full = cakram penuh: ‘{ $path }’ tidak dapat ditulis
+disk-full = diska penuh: ‘{ $path }’ tidak dapat ditulis
     .help = kosongkan sebagian ruang dan bangun lagi; situs yang sudah ada tetap utuh
 no-permission-to-write = tidak ada izin untuk menulis ‘{ $path }’
     .help = mintalah izin menulis di sana, atau sebutkan folder lain dengan --output
 no-manifest = ‘{ $path }’ bukan manifes Annals: { $reason }
     .help = ambil manifest.json dari situs yang sudah terbit, tanpa diubah
 not-written = ‘{ $path }’ tidak dapat ditulis: { $reason }
-    .help = periksa cakram dan bangun lagi; situs yang sudah ada tetap utuh
+    .help = periksa diska dan bangun lagi; situs yang sudah ada tetap utuh
 it-cannot-be-read = berkas itu tidak dapat dibaca ({ $reason })
 it-was-written-by = berkas itu ditulis oleh ‘{ $name }’
 it-is-cut-off = berkas itu terpotong
@@ -836,11 +836,11 @@ no-epoch = SOURCE_DATE_EPOCH bernilai '{ $typed }', yang bukan jumlah detik seja
 folder-not-empty = '{ $path }' tidak kosong
     .help = sebutkan folder yang belum ada, atau yang kosong
 file-not-written = '{ $path }' tidak dapat ditulis: { $reason }
-    .help = periksa apakah folder itu boleh ditulisi dan cakramnya masih lapang
+    .help = periksa apakah folder itu boleh ditulisi dan diskanya masih lapang
 records-not-written = { $path } tidak dapat ditulis: { $reason }
     .help = periksa apakah folder itu boleh ditulisi; tidak ada entri yang berubah
 it-may-not-be-written = Anda tidak berhak menulisnya
-its-disk-is-full = cakramnya penuh
+its-disk-is-full = diskanya penuh
 changed-meanwhile = berkas itu berubah selagi perintah bekerja; jalankan sekali lagi
 file-there-already = sudah ada berkas dengan nama ini
 no-languages = content/site.yaml tidak dapat dibaca, padahal bahasa-bahasa situs diperlukan
@@ -856,13 +856,13 @@ serve-ended = selesai
 site-read = situs dibaca
 file-changed = { $path } berubah
 files-changed = berkas berubah
-served = { $what }, { $pages }, { $seconds } d, { $warnings }
-served-former = { $what }, { $seconds } d, { $errors }; situs terakhir yang utuh tetap ditampilkan
-served-nothing = { $what }, { $seconds } d, { $errors }; situs ditampilkan setelah semuanya diperbaiki
+served = { $what }, { $pages }, { $seconds } dtk, { $warnings }
+served-former = { $what }, { $seconds } dtk, { $errors }; situs terakhir yang utuh tetap ditampilkan
+served-nothing = { $what }, { $seconds } dtk, { $errors }; situs ditampilkan setelah semuanya diperbaiki
 port-not-open = situs tidak dapat ditampilkan di { $address }: { $reason }
     .help = pilih porta lain, 1024 atau lebih: --port 8080; dengan --host, sebuah alamat komputer ini
 changes-not-noticed = perubahan berkas situs tidak dapat dipantau: { $reason }
-    .help = periksa apakah folder itu boleh dibaca dan berada di cakram komputer ini
+    .help = periksa apakah folder itu boleh dibaca dan berada di diska komputer ini
 not-served = sistem tidak mengizinkan situs ditampilkan: { $reason }
     .help = tutup program lain, lalu coba lagi
 count-more = { $count } lagi
@@ -925,7 +925,7 @@ argument-languages = Bahasa situs, yang utama lebih dahulu [bawaan: bahasa pesan
 argument-port = Porta, atau porta bebas berikutnya bila sudah dipakai [bawaan: 4000]
 argument-open = Membuka situs di peramban
 argument-host = Mengizinkan semua orang di jaringan membacanya, di alamat komputer ini [tanpa alamat: di semua alamatnya]
-argument-portable = Tautan mengarah ke berkas, dan tidak perlu server: untuk berkas zip di cakram
+argument-portable = Tautan mengarah ke berkas, dan tidak perlu server: untuk berkas zip di diska
 argument-file = Lembar kerjanya
 argument-set = Isi baris-barisnya: participants (peserta), participations (keikutsertaan), cohorts (angkatan), awards (penghargaan), editions (edisi), winners (pemenang), events (peristiwa), milestones (tonggak), places (wilayah), sources (sumber), figures (angka), atau corrections (koreksi)
 argument-sheet = Lembar yang dibaca [bawaan: yang bernama seperti KIND, selain itu yang judul kolomnya dikenal]
@@ -976,7 +976,7 @@ command-annals = Membangun situs laporan sebuah program publik dari entri dan na
         {"  "}0  selesai
         {"  "}1  isinya memuat galat; tidak ada yang ditulis, situs yang sudah ada tetap utuh
         {"  "}2  perintahnya tidak dapat dipahami
-        {"  "}3  cakram, izin, atau hal lain di luar situs menghalangi
+        {"  "}3  diska, izin, atau hal lain di luar situs menghalangi
 command-new = Membuat situs kecil yang siap dibangun, dengan contoh berketerangan untuk setiap jenis entri
     .examples =
         Contoh:
@@ -1018,7 +1018,7 @@ command-import = Menjadikan baris lembar kerja (.xlsx, .ods, .csv) entri, atau m
         {"  "}1  ada yang tidak terbaca dalam lembar itu (sisanya ditulis setelah diiyakan), atau tidak ada
         {"  "}   yang ditulis karena tidak diiyakan
         {"  "}2  perintahnya tidak dapat dipahami, atau berkasnya bukan lembar kerja
-        {"  "}3  cakram, izin, atau hal lain di luar situs menghalangi
+        {"  "}3  diska, izin, atau hal lain di luar situs menghalangi
 command-schema = Menulis yang diperlukan penyunting untuk melengkapi dan memeriksa saat Anda mengetik: schema/ dan .vscode/settings.json
     .examples =
         Contoh:
