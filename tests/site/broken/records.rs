@@ -808,3 +808,30 @@ fn more_problems_than_one_can_read() {
     assert_eq!((shown, end), (50, vec!["", "… and 10 more problems, not shown here"]));
     assert_eq!(run.stdout, "12 files checked: 60 errors\n");
 }
+
+#[test]
+fn a_deleted_file_is_told_once() {
+    let awards = "- {id: smart-economy, name: Smart Economy}\n- {id: smart-living, name: Smart Living}\n";
+    let winners: String = (2017..=2022)
+        .map(|year| format!("- {{award: smart-living, year: {year}, participant: bogor}}\n"))
+        .collect();
+    Project::sound()
+        .file("content/awards/awards.yaml", awards)
+        .without("content/awards/smart-economy.yaml")
+        .file("content/winners/bogor.yaml", winners)
+        .check(&expect![[r#"
+            error[unknown-reference]: there is no participant 'bogor'
+             --> content/winners/bogor.yaml:1:50
+              |
+            1 | - {award: smart-living, year: 2017, participant: bogor}
+              |                                                  ^^^^^
+              |
+              = help: in content/participants/ there are: bandung, karawang
+              = help: the same is so in content/winners/bogor.yaml:2, content/winners/bogor.yaml:3, content/winners/bogor.yaml:4, content/winners/bogor.yaml:5, content/winners/bogor.yaml:6
+
+            more about a check, with a wrong and a right example: annals check --explain unknown-reference
+
+            12 files checked: 6 errors
+            exit 1
+        "#]]);
+}
