@@ -76,7 +76,8 @@ fn compute(
                 skipped: result.skipped,
             }),
             Err(problem) => {
-                report.push(*problem);
+                let hint = known.hides.then(|| say!("figure-mismatch-hidden"));
+                report.push(problem.maybe_help(hint));
                 failed = true;
             }
         }

@@ -70,8 +70,12 @@ pub fn check(sources: Sources, conditions: Conditions, report: &mut Report) -> O
     } = sources;
     let config = config?;
     ids::check(&mut records, report);
-    let mut known =
-        references::Known { broken: &broken, broken_kinds: &broken_kinds, dangling: false };
+    let mut known = references::Known {
+        broken: &broken,
+        broken_kinds: &broken_kinds,
+        dangling: false,
+        hides: false,
+    };
     corrections::find_targets(&mut records, known, report);
     references::check(&mut records, &mut programme, known, report);
     known.dangling = report.iter().any(|problem| problem.check == Check::UnknownReference);
@@ -80,6 +84,7 @@ pub fn check(sources: Sources, conditions: Conditions, report: &mut Report) -> O
     } else {
         hidden::remove(&mut records, &mut programme, conditions.now, &config.time_zone, report)
     };
+    known.hides = !hidden.is_empty();
     // Before editions are added that only winners know of.
     missing::check(&records, report);
     if !conditions.preview {

@@ -15,6 +15,8 @@ pub(super) struct Known<'a> {
     pub broken_kinds: &'a BTreeSet<Kind>,
     /// Whether records name some that do not exist, which is told where they are named.
     pub dangling: bool,
+    /// Whether drafts, or what is under embargo, were left out: they are not counted.
+    pub hides: bool,
 }
 
 impl Known<'_> {

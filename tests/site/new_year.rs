@@ -348,3 +348,10 @@ fn a_first_year_is_prepared_too() {
     "#]]
     .assert_eq(&text.expect("text"));
 }
+
+#[test]
+fn awards_without_editions_are_named() {
+    let run = Project::sound().run(&["new-year", "2023"]);
+    let said = run.stdout.lines().find(|line| line.contains("editions")).map(str::to_owned);
+    expect!["no edition added: no award of the site has any yet; where awards are given every year, write 'editions: [{year: 2023}]' in the file of an award, and the next year has them, too"].assert_eq(&said.unwrap_or_default());
+}

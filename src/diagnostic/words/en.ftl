@@ -397,6 +397,7 @@ figure-with-parts = { $message } ({ $parts })
 expected-here = expected here
 stated-here = stated here
 figure-unexpected-help = look up which number is right; if the difference is known, write 'expect: { $found }' and explain it
+figure-mismatch-hidden = drafts and what is under embargo are not counted: if the difference comes from them, it is gone when they are published, and 'annals check --preview' shows the numbers with them
 figure-mismatch-help = correct the number or the records; if the difference is known and right, add 'expect: { $found }' to the check and an 'explanation'
 text-of = the text of { $what }
 under-field = under '{ $field }' in programme.yaml

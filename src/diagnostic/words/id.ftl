@@ -397,6 +397,7 @@ figure-with-parts = { $message } ({ $parts })
 expected-here = diperkirakan di sini
 stated-here = dinyatakan di sini
 figure-unexpected-help = cari angka mana yang benar; jika perbedaannya diketahui, tulis 'expect: { $found }' dan jelaskan
+figure-mismatch-hidden = draf dan yang diembargo tidak dihitung: jika selisihnya berasal dari situ, selisih itu hilang saat semuanya terbit; 'annals check --preview' menghitungnya
 figure-mismatch-help = perbaiki angkanya atau entrinya; jika perbedaannya diketahui dan benar, tambahkan 'expect: { $found }' pada pemeriksaan itu serta sebuah 'explanation'
 text-of = naskah { $what }
 under-field = di bawah '{ $field }' dalam programme.yaml

@@ -307,3 +307,35 @@ check: {data: participants, value: count()}
             exit 1
         "#]]);
 }
+
+#[test]
+fn what_is_hidden_is_not_counted() {
+    Project::sound()
+        .file("content/awards/best.yaml", "name: Best of all\ndraft: true\n")
+        .file(
+            "content/figures/awards.yaml",
+            "label: Awards given
+value: 2
+sources: [ministry-2022]
+check: {data: awards, value: count()}
+",
+        )
+        .check(&expect![[r#"
+            error[figure-mismatch]: figure 'awards' states 2, but this check gives 1
+             --> content/figures/awards.yaml:4:8
+              |
+            2 | value: 2
+              |        - stated here
+            3 | sources: [ministry-2022]
+            4 | check: {data: awards, value: count()}
+              |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+              |
+              = help: correct the number or the records; if the difference is known and right, add 'expect: 1' to the check and an 'explanation'
+              = help: drafts and what is under embargo are not counted: if the difference comes from them, it is gone when they are published, and 'annals check --preview' shows the numbers with them
+
+            more about a check, with a wrong and a right example: annals check --explain figure-mismatch
+
+            12 files checked: 1 error
+            exit 1
+        "#]]);
+}

@@ -811,7 +811,8 @@ fn more_problems_than_one_can_read() {
 
 #[test]
 fn a_deleted_file_is_told_once() {
-    let awards = "- {id: smart-economy, name: Smart Economy}\n- {id: smart-living, name: Smart Living}\n";
+    let awards =
+        "- {id: smart-economy, name: Smart Economy}\n- {id: smart-living, name: Smart Living}\n";
     let winners: String = (2017..=2022)
         .map(|year| format!("- {{award: smart-living, year: {year}, participant: bogor}}\n"))
         .collect();
