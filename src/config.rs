@@ -89,7 +89,7 @@ impl Config {
     pub fn read_languages(node: &Node, report: &mut Report) -> Option<Vec<Lang>> {
         let mut fields = Fields::new(node, say!("site-yaml"), &[], report)?;
         let mut languages: Vec<Lang> = Vec::new();
-        for tag in fields.texts("languages") {
+        for tag in fields.ids("languages") {
             match tag.value.parse::<Lang>() {
                 Ok(lang) if !languages.contains(&lang) => languages.push(lang),
                 Ok(_) => {
@@ -130,7 +130,7 @@ impl Config {
             publisher: read_publisher(&mut fields),
             licence: fields.text("licence"),
             paths: read_paths(&mut fields),
-            menu: fields.node("menu").is_some().then(|| fields.texts("menu")),
+            menu: fields.node("menu").is_some().then(|| fields.ids("menu")),
             maps: read_maps(&mut fields),
             previous: fields.text("previous"),
             raw_html: fields.boolean("raw_html").is_some_and(|raw| raw.value),

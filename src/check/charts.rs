@@ -9,7 +9,7 @@ use std::ops::RangeInclusive;
 use crate::chart::{Mark, ScaleKind, Stack};
 use crate::diagnostic::{Check, Diagnostic, Report, did_you_mean};
 use crate::node::{Fields, Node};
-use crate::query::{Channel, Data as _, Form, Order, OrderBy, Query, Spec, Term};
+use crate::query::{self, Channel, Data as _, Form, Order, OrderBy, Query, Spec, Term};
 use crate::said::say;
 use crate::site::{AnnotationPlan, Axes, ChartPlan, Site};
 use crate::source::{Span, Spanned};
@@ -84,7 +84,13 @@ pub(super) fn plan(
 ) -> Option<ChartPlan> {
     let languages = &site.config.languages;
     let mut fields = Fields::new(definition, say!("this-chart"), languages, report)?;
-    let mark = read_mark(&mut fields)?;
+    let Some(mark) = read_mark(&mut fields) else {
+        // Channels are judged by their mark; what is drawn can be told without it.
+        let data = fields.text("data");
+        let unknown = data.and_then(|data| query::find_set(site.data.schema(), &data).err());
+        unknown.into_iter().for_each(|problem| report.push(*problem));
+        return None;
+    };
     let mut spec = Spec::read(&mut fields, channels(mark), None)?;
     let map = read_map(&mut fields, mark, site);
     refuse_elsewhere(&mut fields, mark);

@@ -7,6 +7,7 @@ mod files;
 mod front_matter;
 mod media;
 mod memory;
+mod names;
 mod prose;
 mod records;
 mod tables;

@@ -9,6 +9,7 @@ use crate::diagnostic::Report;
 use crate::lang::Lang;
 use crate::load::files::is_unreadable;
 use crate::load::memory::Memory;
+use crate::load::names;
 use crate::load::prose::{self, Group, Translations};
 use crate::node::{self, Kind as NodeKind, Map, Node};
 use crate::record::{Context, Kind, Record, Records, Store, read_record};
@@ -67,11 +68,14 @@ pub(super) fn read(
     if let Some(memory) = memory.as_deref_mut() {
         memory.settle(files);
     }
-    let mut items = items(files, context.languages);
+    let copies = names::copies(files, report);
+    let mut items = items(files, &copies, context.languages, report);
+    let kinds = copies.iter().filter_map(|id| super::files::kind_of(&files.get(*id)?.path));
     let mut loaded = Loaded {
         records: Records::default(),
         broken: BTreeSet::new(),
-        broken_kinds: BTreeSet::new(),
+        // A copy may have become another file since: what only it holds is not unknown.
+        broken_kinds: kinds.collect(),
     };
     macro_rules! kinds {
         ($($store:ident),*) => {$(
@@ -97,11 +101,16 @@ pub(super) fn read(
     loaded
 }
 
-/// The files of each kind's folder; translations beside their base file.
-fn items(files: &SourceMap, languages: &[Lang]) -> BTreeMap<Kind, Vec<Item>> {
+/// The files of each kind's folder but copies; translations beside their base file.
+fn items(
+    files: &SourceMap,
+    copies: &BTreeSet<FileId>,
+    languages: &[Lang],
+    report: &mut Report,
+) -> BTreeMap<Kind, Vec<Item>> {
     let mut items: BTreeMap<Kind, Vec<Item>> = BTreeMap::new();
     let mut groups: BTreeMap<(Kind, String), Translations> = BTreeMap::new();
-    for (id, file) in files.iter() {
+    for (id, file) in files.iter().filter(|(id, _)| !copies.contains(id)) {
         let Some(kind) = super::files::kind_of(&file.path) else { continue };
         let inside = file.path.trim_start_matches("content/");
         let inside = inside.split_once('/').map_or(inside, |(_, inside)| inside);
@@ -112,6 +121,7 @@ fn items(files: &SourceMap, languages: &[Lang]) -> BTreeMap<Kind, Vec<Item>> {
             items.entry(kind).or_default().push(Item::Yaml(id));
         }
     }
+    names::join_misnamed(&mut groups, files, languages, report);
     for ((kind, name), files) in groups {
         items.entry(kind).or_default().push(Item::Markdown(Group { name, files }));
     }

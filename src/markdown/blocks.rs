@@ -74,7 +74,10 @@ impl Builder<'_, '_> {
             return self.flat_start(&tag, &range);
         }
         match tag {
-            Tag::Paragraph => self.open("<p>"),
+            Tag::Paragraph => {
+                self.find_bars(&range);
+                self.open("<p>");
+            }
             Tag::Heading { level, id, .. } => self.heading_start(level, id.as_deref(), &range),
             Tag::BlockQuote(kind) => self.quote_start(kind),
             Tag::CodeBlock(kind) => {

@@ -10,6 +10,7 @@
 //! directives (a code fence whose info string is `{name} argument`). A backslash before the brace
 //! makes either of them plain text.
 
+mod bars;
 mod blocks;
 mod build;
 mod escape;

@@ -1,6 +1,7 @@
 //! Taking a mapping apart field by field, so that one run tells everything that is wrong with a
 //! record: each getter reports a value of the wrong form and goes on.
 
+use std::borrow::Cow;
 use std::str::FromStr;
 
 use crate::date::Date;
@@ -8,7 +9,7 @@ use crate::diagnostic::{Check, Diagnostic, Report, did_you_mean};
 use crate::lang::{Lang, Localized};
 use crate::node::values::{
     NUMBER, Number, curly_quotes, expect_list, expect_map, expect_text, plain_number, quoted,
-    read_date, read_localized, two_readings, unseen_signs,
+    read_date, read_localized, split_at_commas, two_readings, unseen_signs,
 };
 use crate::node::{Kind, Map, Node};
 use crate::said::{Said, say};
@@ -24,6 +25,8 @@ pub struct Fields<'a, 'r> {
     span: Span,
     what: Said,
     known: Vec<&'static str>,
+    /// Where fields are named that belong under `fields`.
+    custom: Vec<Span>,
     languages: &'r [Lang],
     /// Where problems go.
     pub report: &'r mut Report,
@@ -45,6 +48,7 @@ impl<'a, 'r> Fields<'a, 'r> {
             span: node.span,
             what,
             known: Vec::with_capacity(USUAL),
+            custom: Vec::new(),
             languages,
             report,
         })
@@ -237,6 +241,26 @@ impl<'a, 'r> Fields<'a, 'r> {
         }
     }
 
+    /// The items of a list of ids. One text with commas is reported, and read as the list that was
+    /// meant.
+    pub fn id_items(&mut self, name: &'static str) -> Cow<'a, [Node]> {
+        let items = self.list(name);
+        let one = self.map.get(name).filter(|node| node.as_text().is_some());
+        let Some(parts) = one.and_then(split_at_commas) else { return items.into() };
+        let texts: Vec<&str> = parts.iter().filter_map(Node::as_text).collect();
+        let place = one.map_or(self.span, |node| node.span);
+        let help = say!("list-without-brackets.help", name = name, items = texts.join(", "));
+        self.invalid(place, say!("list-without-brackets", name = name), help);
+        parts.into()
+    }
+
+    /// A list of ids.
+    pub fn ids(&mut self, name: &'static str) -> Vec<Spanned<String>> {
+        let items = self.id_items(name);
+        let what = || say!("item-of", name = name);
+        items.iter().filter_map(|item| expect_text(item, what, self.report)).collect()
+    }
+
     /// A list of texts.
     pub fn texts(&mut self, name: &'static str) -> Vec<Spanned<String>> {
         let items = self.list(name);
@@ -264,24 +288,32 @@ impl<'a, 'r> Fields<'a, 'r> {
         &self.map.entries
     }
 
+    /// Says of a field, by the place of its name, that it belongs under `fields`.
+    pub fn is_custom(&mut self, name: Span) {
+        self.custom.push(name);
+    }
+
     /// Reports the fields that nobody asked for.
     pub fn finish(self) {
         for (key, _) in &self.map.entries {
             if self.known.contains(&key.value.as_str()) {
                 continue;
             }
+            let message = say!("unknown-field", what = &self.what, field = %key.value);
+            let problem = Diagnostic::at(Check::UnknownField, key.span, message);
+            if self.custom.contains(&key.span) {
+                let help = say!("belongs-under-fields", field = %key.value);
+                self.report.push(problem.help(help));
+                continue;
+            }
             let mut names = self.known.clone();
             names.sort_unstable();
             names.dedup();
             self.report.push(
-                Diagnostic::at(
-                    Check::UnknownField,
-                    key.span,
-                    say!("unknown-field", what = &self.what, field = %key.value),
-                )
-                .maybe_help(unseen_signs(&key.value))
-                .maybe_help(did_you_mean(&key.value, names.iter().copied()))
-                .help(say!("its-fields", names = %names.join(", "))),
+                problem
+                    .maybe_help(unseen_signs(&key.value))
+                    .maybe_help(did_you_mean(&key.value, names.iter().copied()))
+                    .help(say!("its-fields", names = %names.join(", "))),
             );
         }
     }

@@ -69,6 +69,26 @@ pub fn expect_list<'a>(node: &'a Node, what: impl Fn() -> Said, report: &mut Rep
     }
 }
 
+/// The parts of a text with commas, each at its place where that can be told.
+pub(super) fn split_at_commas(node: &Node) -> Option<Vec<Node>> {
+    let text = node.as_text().filter(|text| text.contains(','))?;
+    let is_plain = (node.span.end - node.span.start) as usize == text.len();
+    let mut start = node.span.start as usize;
+    let mut parts = Vec::new();
+    for piece in text.split(',') {
+        let part = piece.trim();
+        let from = start + piece.len() - piece.trim_start().len();
+        start += piece.len() + 1;
+        if part.is_empty() {
+            continue;
+        }
+        let exact = Span::new(node.span.file, from, from + part.len());
+        let span = if is_plain { exact } else { node.span };
+        parts.push(Node { span, kind: Kind::Text(part.to_owned()) });
+    }
+    Some(parts)
+}
+
 /// What to write for a number.
 pub const NUMBER: Said = say!("write-number");
 

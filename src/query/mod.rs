@@ -39,7 +39,7 @@ pub use path::{DatePart, FieldPath, PathError, PathProblem};
 pub use rows::{Listing, ListingRow, list};
 pub use run::{Row, Table, run};
 pub use scalar::{Part, Scalar, scalar};
-pub use spec::{Channel, FormulaSpec, Sort, Spec};
+pub use spec::{Channel, FormulaSpec, Sort, Spec, find_set};
 pub use value::{Cell, Key, Number, Value};
 
 use crate::source::Span;

@@ -143,8 +143,11 @@ fn read_limit(fields: &mut Fields<'_, '_>) -> Option<Spanned<usize>> {
     }
 }
 
-/// The set that a query names, or what there is instead.
-pub(super) fn find_set(schema: &Schema, name: &Spanned<String>) -> Result<SetId, Box<Diagnostic>> {
+/// The set that a query names.
+///
+/// # Errors
+/// The report that there is none, with what there is instead.
+pub fn find_set(schema: &Schema, name: &Spanned<String>) -> Result<SetId, Box<Diagnostic>> {
     schema.find(&name.value).ok_or_else(|| {
         let names: Vec<&str> = schema.sets.iter().map(|set| &*set.name).collect();
         let message = say!("no-data-set", name = %name.value);

@@ -87,8 +87,13 @@ impl CustomField {
 /// Reads the `fields:` of a record by the declarations for its set.
 pub(super) fn read(fields: &mut Fields<'_, '_>, programme: &Programme, set: &str) -> CustomValues {
     let mut values = CustomValues::default();
-    let Some(node) = fields.node("fields").filter(|_| programme.readable) else { return values };
     let declared = programme.custom_fields(set);
+    for (key, _) in fields.entries() {
+        if declared.iter().any(|field| *field.name == key.value) {
+            fields.is_custom(key.span);
+        }
+    }
+    let Some(node) = fields.node("fields").filter(|_| programme.readable) else { return values };
     if node.as_map().is_none() {
         let owner = fields.what().clone();
         let what = || say!("custom-fields-of", what = &owner);

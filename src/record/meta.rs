@@ -115,7 +115,7 @@ impl Meta {
         Self {
             id: id.value.as_str().into(),
             span: id.span,
-            aliases: fields.texts("aliases"),
+            aliases: fields.ids("aliases"),
             sources: references(fields, "sources", Kind::Source),
             embargo: read_embargo(fields),
             draft: fields.boolean("draft").is_some_and(|draft| draft.value),

@@ -323,7 +323,7 @@ pub(crate) fn reference(
 
 /// A field that is a list of references.
 pub(crate) fn references(fields: &mut Fields<'_, '_>, name: &'static str, kind: Kind) -> Vec<Ref> {
-    fields.texts(name).iter().map(|text| Ref::new(kind, text)).collect()
+    fields.ids(name).iter().map(|text| Ref::new(kind, text)).collect()
 }
 
 /// Shows an optional reference to the judge.

@@ -181,7 +181,7 @@ impl Record for Participant {
 
 fn read_participations(fields: &mut Fields<'_, '_>, context: Context<'_>) -> Vec<Participation> {
     let mut list: Vec<Participation> = Vec::new();
-    for node in fields.list("cohorts") {
+    for node in fields.id_items("cohorts").iter() {
         let Some(participation) = read_participation(node, fields, context) else { continue };
         if let Some(first) = list.iter().find(|other| other.cohort.id == participation.cohort.id) {
             fields.report.push(
