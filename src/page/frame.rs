@@ -67,7 +67,6 @@ pub struct YearTick {
 
 /// What surrounds a page.
 #[derive(Clone, Debug, Serialize)]
-#[expect(clippy::struct_excessive_bools, reason = "templates ask for each by its name")]
 pub struct Frame {
     /// BCP 47 tag of the page.
     pub lang: String,
