@@ -88,7 +88,9 @@ pub(super) fn plan(
         // Channels are judged by their mark; what is drawn can be told without it.
         let data = fields.text("data");
         let unknown = data.and_then(|data| query::find_set(site.data.schema(), &data).err());
-        unknown.into_iter().for_each(|problem| report.push(*problem));
+        if let Some(problem) = unknown {
+            report.push(*problem);
+        }
         return None;
     };
     let mut spec = Spec::read(&mut fields, channels(mark), None)?;

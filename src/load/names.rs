@@ -108,15 +108,14 @@ pub(super) fn join_misnamed(
     }
 }
 
-/// Name and language of `2024-en`, `2024_en` and `2024 en`.
-fn misnamed<'a>(name: &str, languages: &'a [Lang]) -> Option<(String, &'a Lang)> {
-    let lower = name.to_ascii_lowercase();
+/// Name and language of `2024-en`, `2024_en`, `2024 en` and `2024 (en)`.
+fn misnamed<'a>(stem: &'a str, languages: &'a [Lang]) -> Option<(&'a str, &'a Lang)> {
+    let open = stem.strip_suffix(')').unwrap_or(stem);
+    let lower = open.to_ascii_lowercase();
     languages.iter().find_map(|lang| {
-        let tag = lang.tag().to_ascii_lowercase();
-        let base = &name[..lower.strip_suffix(&tag)?.len()];
-        let bare = base.trim_end_matches(BETWEEN);
-        (bare.len() < base.len() && !bare.is_empty() && !bare.ends_with('/'))
-            .then(|| (bare.to_owned(), lang))
+        let before = lower.strip_suffix(&lang.tag().to_ascii_lowercase())?.len();
+        let name = open[..before].trim_end_matches(BETWEEN);
+        (name.len() < before && !name.is_empty() && !name.ends_with('/')).then_some((name, lang))
     })
 }
 
@@ -136,8 +135,8 @@ fn join(
     let path = files.get(id).map_or("", |file| &file.path);
     let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
     let stem = file.strip_suffix(".md").unwrap_or(file);
-    let (base, _) = misnamed(stem, languages).unwrap_or((stem.to_owned(), &lang));
-    let problem = say!("misnamed-translation", lang = %lang, name = &base);
+    let name = misnamed(stem, languages).map_or(stem, |(name, _)| name);
+    let problem = say!("misnamed-translation", lang = %lang, name = name);
     let problem = Diagnostic::file(Check::UnexpectedFile, path, problem);
     report.push(match taken.and_then(|(_, other)| files.get(*other)) {
         Some(other) => {
@@ -145,7 +144,7 @@ fn join(
             let other = other.trim_start_matches('/');
             problem.help(say!("misnamed-translation.help-taken", other = %other, lang = %lang))
         }
-        None => problem.help(say!("misnamed-translation.help", name = &base, lang = %lang)),
+        None => problem.help(say!("misnamed-translation.help", name = name, lang = %lang)),
     });
     if taken.is_none() {
         group.push((Some(lang), id));
