@@ -5,8 +5,38 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::diagnostic::{Check, Diagnostic, Report};
 use crate::record::{Edition, Records};
+use crate::said::say;
 use crate::source::Span;
+
+/// Reports editions of which more winners are on record than were reported: one of the two numbers
+/// that a page states is wrong.
+pub(super) fn count(records: &Records, report: &mut Report) {
+    let mut won: BTreeMap<(&str, i16), f64> = BTreeMap::new();
+    for winner in &records.winners {
+        *won.entry((&winner.award.id, winner.year.value)).or_default() += 1.0;
+    }
+    for award in &records.awards {
+        for edition in &award.editions {
+            let Some(stated) = &edition.recipients else { continue };
+            let found = won.get(&(&award.meta.id, edition.year)).copied().unwrap_or_default();
+            if found > stated.value {
+                let message = say!(
+                    "more-winners-than-recipients",
+                    id = %award.meta.id,
+                    year = %edition.year,
+                    stated = stated.value,
+                    found = found
+                );
+                report.push(
+                    Diagnostic::at(Check::FigureMismatch, stated.span, message)
+                        .help(say!("more-winners-than-recipients.help")),
+                );
+            }
+        }
+    }
+}
 
 /// Takes out the editions of which nothing is known but the year.
 pub(super) fn remove_bare(records: &mut Records) {

@@ -78,7 +78,9 @@ pub fn check(sources: Sources, conditions: Conditions, report: &mut Report) -> O
     };
     corrections::find_targets(&mut records, known, report);
     references::check(&mut records, &mut programme, known, report);
-    known.dangling = report.iter().any(|problem| problem.check == Check::UnknownReference);
+    known.dangling = report
+        .iter()
+        .any(|problem| matches!(problem.check, Check::UnknownReference | Check::UnknownField));
     let hidden = if conditions.preview {
         BTreeSet::new()
     } else {
@@ -92,6 +94,7 @@ pub fn check(sources: Sources, conditions: Conditions, report: &mut Report) -> O
     }
     // Not before: the year of a hidden winner must not become an edition.
     editions::complete(&mut records);
+    editions::count(&records, report);
     sourced::check(&records, report);
     let tables = tables
         .into_iter()

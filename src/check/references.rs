@@ -13,7 +13,8 @@ use crate::said::say;
 pub(super) struct Known<'a> {
     pub broken: &'a BTreeSet<(Kind, Arc<str>)>,
     pub broken_kinds: &'a BTreeSet<Kind>,
-    /// Whether records name some that do not exist, which is told where they are named.
+    /// Whether records name some that do not exist, or have fields that do not: what is told where
+    /// they do.
     pub dangling: bool,
     /// Whether drafts, or what is under embargo, were left out: they are not counted.
     pub hides: bool,

@@ -63,6 +63,9 @@ pub(super) fn execute(typed: Typed, environment: &Environment) -> Result<Outcome
     if !built.compared {
         notes.push_str(&words::not_compared(&settings, environment.tongue));
     }
+    if settings.preview {
+        notes.push_str(&words::is_preview(&settings, environment.tongue));
+    }
     let result = words::built(published, start.elapsed(), report, &settings, environment.tongue);
     Ok(Outcome { result, notes, exit: Exit::Done })
 }

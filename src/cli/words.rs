@@ -74,6 +74,11 @@ pub(super) fn not_compared(settings: &Settings, tongue: Tongue) -> String {
     format!("{}\n", tongue.tell(&say!("not-compared", output = shown(&settings.output))))
 }
 
+/// That what was built must not be published.
+pub(super) fn is_preview(settings: &Settings, tongue: Tongue) -> String {
+    format!("{}\n", tongue.tell(&say!("built-preview", output = shown(&settings.output))))
+}
+
 /// What was built.
 pub(super) fn built(
     published: &Published,

@@ -172,7 +172,14 @@ fn csv_rows(text: &str, separator: u8, limit: usize) -> Result<Vec<Vec<Cell>>, B
     let mut next = 1;
     for record in reader.records().take(limit) {
         let record = record.map_err(|_| BookError::Broken)?;
-        let line = record.position().map_or(next, csv::Position::line);
+        // The reader stands before the empty lines that it passes over.
+        let line = record.position().map_or(next, |at| {
+            let byte = usize::try_from(at.byte()).unwrap_or(usize::MAX);
+            let rest = text.get(byte..).unwrap_or_default().chars();
+            let empty =
+                rest.take_while(|c| matches!(c, '\r' | '\n')).filter(|c| *c == '\n').count();
+            at.line() + empty as u64
+        });
         // The reader passes over empty lines, which are rows to a spreadsheet.
         rows.extend((next..line).map(|_| Vec::new()));
         let cell = |text: &str| match text.trim() {

@@ -1,5 +1,6 @@
-//! Lines between bars that are no table, because the line below the heads of the columns is missing
-//! or does not fit: they would be published as text with bars in it.
+//! What Markdown reads otherwise than its author meant: lines between bars that are no table, because
+//! the line below the heads of the columns is missing or does not fit, and indented paragraphs, which
+//! are code.
 
 use std::ops::Range;
 
@@ -22,6 +23,18 @@ impl Builder<'_, '_> {
             before = row.filter(|row| columns(row) > 1).map(|row| (start, row));
             start += line.len();
         }
+    }
+
+    /// Warns of a paragraph that is indented, as from a word processor, and so is published as code:
+    /// nothing in it is read.
+    pub(super) fn no_code(&mut self, range: &Range<usize>) {
+        let line = self.source[range.clone()].lines().next().unwrap_or_default().trim_end();
+        let range = range.start..range.start + line.len();
+        let message = say!("indented-code");
+        let problem = Diagnostic::at(Check::InvalidValue, self.span(&range), message);
+        let mut problem = problem.help(say!("indented-code.help"));
+        problem.severity = Severity::Warning;
+        self.report.push(problem);
     }
 
     fn no_table(&mut self, range: &Range<usize>, head: &str, next: &str) {

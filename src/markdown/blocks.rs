@@ -83,7 +83,10 @@ impl Builder<'_, '_> {
             Tag::CodeBlock(kind) => {
                 let info = match kind {
                     CodeBlockKind::Fenced(info) => Some(info.to_string()),
-                    CodeBlockKind::Indented => None,
+                    CodeBlockKind::Indented => {
+                        self.no_code(&range);
+                        None
+                    }
                 };
                 self.blocks.code = Some(Code { body: String::new(), info });
             }

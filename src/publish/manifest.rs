@@ -43,6 +43,9 @@ pub struct Manifest {
     /// Where the site is published, if that was said.
     #[serde(default)]
     pub base_url: Option<String>,
+    /// Whether it shows what the public must not see: nothing that vanishes from it was published.
+    #[serde(default)]
+    pub preview: bool,
     /// Every address but the manifest's own, percent-encoded, from the site's root.
     pub urls: BTreeMap<String, Entry>,
     /// Every published figure's value by its id.
@@ -57,6 +60,8 @@ pub struct ManifestInput {
     pub built: Timestamp,
     /// Where the site is published, if that is known.
     pub base_url: Option<String>,
+    /// Whether the site is a preview.
+    pub preview: bool,
     /// Every published figure's value by its id.
     pub figures: BTreeMap<String, serde_json::Value>,
 }
@@ -74,6 +79,10 @@ impl Manifest {
         if let Some(base_url) = &self.base_url {
             json.extend_from_slice(b",\n");
             member(&mut json, "", "base_url", base_url)?;
+        }
+        if self.preview {
+            json.extend_from_slice(b",\n");
+            member(&mut json, "", "preview", &true)?;
         }
         block(&mut json, "urls", &self.urls)?;
         block(&mut json, "figures", &self.figures)?;
@@ -159,6 +168,7 @@ mod tests {
             generator: "Annals 1.2.3".to_owned(),
             built: "2026-11-21T08:00:00Z".parse().expect("a time"),
             base_url: Some("https://example.org/a/".to_owned()),
+            preview: false,
             urls: BTreeMap::from([
                 ("/".to_owned(), Entry { hash: "00ff".to_owned(), durable: true }),
                 ("/a.css".to_owned(), Entry { hash: "01".to_owned(), durable: false }),
@@ -194,6 +204,7 @@ mod tests {
             generator: GENERATOR.to_owned(),
             built: Timestamp::UNIX_EPOCH,
             base_url: None,
+            preview: false,
             urls: BTreeMap::new(),
             figures: BTreeMap::new(),
         };

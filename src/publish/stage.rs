@@ -221,6 +221,7 @@ impl Stage {
             generator: GENERATOR.to_owned(),
             built: input.built,
             base_url: input.base_url,
+            preview: input.preview,
             urls: files.iter().map(|(path, file)| (path.url(), entry(file))).collect(),
             figures: input.figures,
         };

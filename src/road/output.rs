@@ -83,7 +83,7 @@ pub(super) fn manifest_input(site: &Site, settings: &Settings) -> ManifestInput 
         site.figures.iter().map(|(id, result)| (id.to_string(), result.value.into())).collect();
     let base_url = site.config.base_url.as_ref().map(|url| url.value.clone());
     let built = settings.now.at(&site.config.time_zone);
-    ManifestInput { built, base_url, figures }
+    ManifestInput { built, base_url, preview: site.preview, figures }
 }
 
 /// Copies one file at a time: a video must not be held in memory longer than it takes to write it.

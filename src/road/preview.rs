@@ -203,6 +203,7 @@ impl<'a> Live<'a> {
             generator: GENERATOR.to_owned(),
             built: input.built,
             base_url: input.base_url,
+            preview: input.preview,
             urls,
             figures: input.figures,
         };

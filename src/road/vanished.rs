@@ -34,7 +34,8 @@ pub(super) fn check(
     let path = previous(settings, site);
     let asked = settings.previous.is_some() || site.config.previous.is_some();
     let manifest = match read_manifest(&path) {
-        Ok(manifest) => manifest,
+        // What only a preview showed was never published.
+        Ok(manifest) => manifest.filter(|it| asked || !it.preview),
         // A folder that is not ours is refused when it is to be written to, with better words.
         Err(_) if !asked => None,
         Err(error) => return Err(error),

@@ -562,3 +562,14 @@ fn cells_and_rows_that_cannot_be_read_are_told_in_indonesian() {
         "#]],
     );
 }
+
+#[test]
+fn the_row_of_the_headings_is_counted_with_the_empty_ones() {
+    for (before, row) in [("", 1), ("Daftar Peserta\n\n", 3), ("Daftar Peserta\r\n\r\n\r\n", 4)] {
+        let site = Site::of(FILES);
+        site.write("a.csv", format!("{before}Nama Daerah,Tahun\nKota Bogor,2024\n"));
+        let said = site.import(&["a.csv", "--as", "participants", "--lang", "en"]).seen();
+        let named = format!("headings in row {row}\n");
+        assert!(said.contains(&named), "{said}");
+    }
+}

@@ -95,6 +95,7 @@ pub(crate) fn input(built: &str) -> ManifestInput {
     ManifestInput {
         built: built.parse().expect("a time"),
         base_url: Some("https://example.org/".to_owned()),
+        preview: false,
         figures: BTreeMap::from([("winners".to_owned(), serde_json::json!(30))]),
     }
 }

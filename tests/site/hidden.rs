@@ -198,6 +198,22 @@ fn a_preview_shows_what_is_hidden_and_nothing_private() {
 }
 
 #[test]
+fn what_only_a_preview_showed_has_not_vanished() {
+    let site = site();
+    let build = site.build(&["--preview"]);
+    let warned =
+        "PREVIEW: output shows drafts and what is under embargo; do not publish this folder";
+    assert!(build.stderr.contains(warned), "{}", build.stderr);
+    // The public site takes its place without a word of what was never public.
+    let build = site.build(&["--strict"]);
+    assert!(!build.stderr.contains("vanish"), "{}", build.stderr);
+    let [embargo, draft] = ids();
+    for hidden in [&embargo, &draft] {
+        assert_eq!(traces(&site, "output", &[], hidden), [] as [&str; 0]);
+    }
+}
+
+#[test]
 fn what_was_hidden_is_published_when_its_embargo_ends() {
     let site = site();
     site.build(&["--now", "2026-06-02"]);
