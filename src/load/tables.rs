@@ -33,7 +33,11 @@ pub(super) fn read(files: &SourceMap, report: &mut Report) -> BTreeMap<String, C
 }
 
 fn read_table(file: FileId, text: &str, report: &mut Report) -> Option<CsvTable> {
-    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
+    // Where the comma is the mark of decimals, spreadsheets part the cells by semicolons.
+    let head = text.lines().next().unwrap_or_default();
+    let separator = if head.contains(';') && !head.contains(',') { b';' } else { b',' };
+    let mut reader =
+        csv::ReaderBuilder::new().flexible(true).delimiter(separator).from_reader(text.as_bytes());
     let columns: Vec<String> =
         reader.headers().ok()?.iter().map(|name| name.trim().to_owned()).collect();
     if columns.is_empty() || columns.iter().all(String::is_empty) {

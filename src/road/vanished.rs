@@ -122,10 +122,12 @@ fn remedy(url: &str, site: &Site) -> Said {
     let id = Kind::ALL.iter().find_map(|kind| {
         let start = site.routes.record(lang, *kind, "");
         let id = url.strip_prefix(start.strip_suffix('/')?)?.trim_end_matches('/');
-        (!id.is_empty() && !id.contains('/') && !start.contains('#')).then_some(id)
+        (!id.is_empty() && !id.contains('/') && !start.contains('#')).then_some((*kind, id))
     });
     match id {
-        Some(id) => say!("vanished-url.help", id = %id),
+        // Its files have addresses, too, which no alias leads from.
+        Some((Kind::Chart, id)) => say!("vanished-url.help-chart", id = %id),
+        Some((_, id)) => say!("vanished-url.help", id = %id),
         None => say!("vanished-url.help-page", url = %url),
     }
 }

@@ -605,6 +605,7 @@ broken-link = the site has no page or file at { $link }
 vanished-url = { $url } was published before and would vanish
     .help = if its record has a new id, add 'aliases: [{ $id }]' to it; if it was removed by mistake, bring it back
     .help-page = lead from it to the record that takes its place: add 'aliases: [{ $url }]' to that record; if it was removed by mistake, bring it back
+    .help-chart = charts keep their ids: write 'id: { $id }' in the chart if it stands in a text and has a new title, or give its file in content/charts/ its former name; if it was removed by mistake, bring it back
     .help-file = bring back what the file was made from, or keep the file as it was published: put it below static/, at the same place
     .help-local = this was compared with what the last build wrote; if that was never published, no link is lost, and the next build says nothing of it
     .with = with it would vanish { $urls }

@@ -605,6 +605,7 @@ broken-link = situs ini tidak memiliki halaman atau berkas pada { $link }
 vanished-url = { $url } pernah terbit dan akan hilang
     .help = jika entrinya memiliki id baru, tambahkan 'aliases: [{ $id }]' padanya; jika terhapus tanpa sengaja, kembalikan
     .help-page = arahkan ke entri penggantinya: tambahkan 'aliases: [{ $url }]' pada entri itu; jika terhapus tanpa sengaja, kembalikan
+    .help-chart = id bagan tidak diganti: tulis 'id: { $id }' di dalam bagan itu jika letaknya di naskah dan judulnya berganti, atau kembalikan nama berkasnya di content/charts/; jika terhapus tanpa sengaja, kembalikan
     .help-file = kembalikan asal berkas itu, atau pertahankan berkas yang sudah terbit: letakkan di dalam static/, di tempat yang sama
     .help-local = pembandingnya adalah hasil build terakhir; jika hasil itu belum pernah diterbitkan, tidak ada tautan yang hilang, dan build berikutnya tidak menyebutnya lagi
     .with = ikut hilang: { $urls }

@@ -73,7 +73,7 @@ fn each_thing_that_vanishes_is_told_once() {
     site.sees(&["check"], &expect![[r#"
         warning[vanished-url]: /charts/winners/ was published before and would vanish
          |
-         = help: if its record has a new id, add 'aliases: [winners]' to it; if it was removed by mistake, bring it back
+         = help: charts keep their ids: write 'id: winners' in the chart if it stands in a text and has a new title, or give its file in content/charts/ its former name; if it was removed by mistake, bring it back
          = help: with it would vanish /charts/winners/chart.csv, /charts/winners/chart.png, /charts/winners/chart.svg and 6 more
          = help: this was compared with what the last build wrote; if that was never published, no link is lost, and the next build says nothing of it
 
@@ -106,7 +106,7 @@ fn each_thing_that_vanishes_is_told_once() {
     site.sees(&["check", "--lang", "id"], &expect![[r#"
         peringatan[vanished-url]: /charts/winners/ pernah terbit dan akan hilang
          |
-         = bantuan: jika entrinya memiliki id baru, tambahkan 'aliases: [winners]' padanya; jika terhapus tanpa sengaja, kembalikan
+         = bantuan: id bagan tidak diganti: tulis 'id: winners' di dalam bagan itu jika letaknya di naskah dan judulnya berganti, atau kembalikan nama berkasnya di content/charts/; jika terhapus tanpa sengaja, kembalikan
          = bantuan: ikut hilang: /charts/winners/chart.csv, /charts/winners/chart.png, /charts/winners/chart.svg, dan 6 lagi
 
         peringatan[vanished-url]: 2 alamat di /id/participants/ pernah terbit dan akan hilang

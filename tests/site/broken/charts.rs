@@ -351,3 +351,18 @@ fn a_chart_points_out_what_it_does_not_show() {
             exit 1
         "#]]);
 }
+
+#[test]
+fn a_table_parted_by_semicolons_is_read() {
+    Project::sound()
+        .file("content/data/budget.csv", "year;budget\r\n2021;1500\r\n2022;1600\r\n")
+        .file(
+            "content/charts/budget.yaml",
+            "title: Budget\ndata: budget\nmark: column\nx: year\ny: sum(budget)\n",
+        )
+        .check(&expect![[r#"
+            note: output holds no former site, so it was not checked whether published addresses would be lost. At the first build that is as it should be; if the site is published already, give its manifest.json: --previous FILE
+            13 files checked: no problems
+            exit 0
+        "#]]);
+}
