@@ -115,9 +115,9 @@ fn lists() {
 #[test]
 fn code_blocks_can_be_scrolled_by_keyboard() {
     shows(
-        "```yaml title\na: \"<1>\"\n```\n\n    indented {figure}`x`\n",
+        "```yaml title\na: \"<1>\"\n```\n\n```\nunread {figure}`x`\n```\n",
         "<pre tabindex=\"0\"><code class=\"language-yaml\">a: \"&lt;1&gt;\"\n</code></pre>\n\
-         <pre tabindex=\"0\"><code>indented {figure}`x`\n</code></pre>\n",
+         <pre tabindex=\"0\"><code>unread {figure}`x`\n</code></pre>\n",
     );
 }
 
