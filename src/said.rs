@@ -64,6 +64,17 @@ macro_rules! say {
 
 pub(crate) use say;
 
+/// A few of many texts, joined by commas; the rest is counted.
+#[must_use]
+pub fn some<T: AsRef<str>>(texts: &[T], few: usize) -> Said {
+    let shown: Vec<&str> = texts.iter().take(few).map(AsRef::as_ref).collect();
+    let shown = shown.join(", ");
+    match texts.len().saturating_sub(few) {
+        0 => Said::Plain(shown),
+        more => say!("and-more", names = shown, count = more),
+    }
+}
+
 impl From<String> for Said {
     fn from(text: String) -> Self {
         Self::Plain(text)

@@ -9,7 +9,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use crate::diagnostic::{Check, Diagnostic, Place, Report, Severity, Tongue};
-use crate::said::{Said, say};
+use crate::said::{Said, say, some};
 use crate::source::{FileId, SourceMap, Span};
 
 /// From so many problems on that differ by their place alone, one is shown.
@@ -67,9 +67,15 @@ fn once<'a>(
     files: &SourceMap,
     tongue: Tongue,
 ) -> Vec<Cow<'a, Diagnostic>> {
-    let words: Vec<(Check, String)> =
-        shown.iter().map(|it| (it.check, tongue.tell(&it.message))).collect();
-    let mut places: BTreeMap<&(Check, String), Vec<Span>> = BTreeMap::new();
+    // With its helps: where the remedies differ, each is needed.
+    let words: Vec<(Check, Vec<String>)> = shown
+        .iter()
+        .map(|it| {
+            let said = [&it.message].into_iter().chain(&it.help);
+            (it.check, said.map(|said| tongue.tell(said)).collect())
+        })
+        .collect();
+    let mut places: BTreeMap<&(Check, Vec<String>), Vec<Span>> = BTreeMap::new();
     for (diagnostic, words) in shown.iter().zip(&words) {
         if let Place::Span(span) = diagnostic.place {
             places.entry(words).or_default().push(span);
@@ -98,12 +104,8 @@ fn once<'a>(
 /// `records.yaml:3, records.yaml:9`, the rest counted.
 fn places_of(spans: &[Span], files: &SourceMap) -> Said {
     let place = |span: &Span| format!("{}:{}", files.path(*span), files.line_column(*span).line);
-    let named: Vec<String> = spans.iter().take(NAMED).map(place).collect();
-    let named = named.join(", ");
-    match spans.len().saturating_sub(NAMED) {
-        0 => named.into(),
-        more => say!("and-more", names = named, count = more),
-    }
+    let all: Vec<String> = spans.iter().map(place).collect();
+    some(&all, NAMED)
 }
 
 /// A path as people write it: `output`, not `./output`.

@@ -9,7 +9,7 @@ use crate::import::plan::{Import, Told};
 use crate::import::read::At;
 use crate::import::rows::Planned;
 use crate::record::Kind;
-use crate::said::{Said, say};
+use crate::said::{Said, say, some};
 
 /// So many lines of each part are shown, the rest is counted.
 const SHOWN: usize = 40;
@@ -243,15 +243,6 @@ fn list(lines: &mut Lines, all: Vec<Lines>) {
     let more = count - shown.count();
     if more > 0 {
         below(lines, say!("import-more", count = more));
-    }
-}
-
-/// A few of many, joined.
-fn some(texts: &[String], few: usize) -> Said {
-    let shown = texts[..few.min(texts.len())].join(", ");
-    match texts.len().saturating_sub(few) {
-        0 => Said::Plain(shown),
-        more => say!("and-more", names = shown, count = more),
     }
 }
 

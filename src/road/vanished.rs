@@ -9,7 +9,7 @@ use crate::diagnostic::{Check, Diagnostic, Place, Report};
 use crate::publish::{MANIFEST, PublishError, read_manifest};
 use crate::record::Kind;
 use crate::render::Output;
-use crate::said::{Said, say};
+use crate::said::{Said, say, some};
 use crate::site::Site;
 
 use super::Settings;
@@ -103,13 +103,10 @@ fn gone(mut urls: Vec<&str>, site: &Site) -> Diagnostic {
     urls.sort_by_key(|url| (within(url, site).len() != url.len(), url.len()));
     let (url, others) = urls.split_first().map_or(("", &[][..]), |(first, rest)| (*first, rest));
     let problem = problem(say!("vanished-url", url = %url)).help(remedy(url, site));
-    let names = others[..others.len().min(NAMED)].join(", ");
-    match others.len().saturating_sub(NAMED) {
-        _ if others.is_empty() => problem,
-        0 => problem.help(say!("vanished-url.with", urls = %names)),
-        more => problem
-            .help(say!("vanished-url.with", urls = say!("and-more", names = names, count = more))),
+    if others.is_empty() {
+        return problem;
     }
+    problem.help(say!("vanished-url.with", urls = some(others, NAMED)))
 }
 
 /// What may lead from the address of a record by its id, from another page by its path; a file is

@@ -836,3 +836,11 @@ fn a_deleted_file_is_told_once() {
             exit 1
         "#]]);
 }
+
+#[test]
+fn each_remedy_of_its_own_is_told() {
+    let tables = (2..=5).map(|columns| format!("\n{0}\n{0}\n", "| a ".repeat(columns) + "|"));
+    let text = tables.collect::<Vec<_>>().concat();
+    let run = Project::sound().append("content/pages/about.md", &text).run(&["check"]);
+    assert_eq!(run.stderr.matches("= help: add this line").count(), 4, "{}", run.stderr);
+}
